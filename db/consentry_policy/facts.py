@@ -1,0 +1,125 @@
+"""What is known of a photo when it is judged. `decide` sees these facts and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from consentry_policy.channels import Channel, Condition
+from consentry_policy.events import EventKind
+from consentry_policy.people import PersonId
+
+
+class ConsentState(StrEnum):
+    """A person's consent for a channel on a day. Only GRANTED may appear."""
+
+    GRANTED = "granted"
+    NOT_ANSWERED = "not answered"
+    LAPSED = "lapsed"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    CONFLICT = "conflict"
+    PROTECTED = "protected"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A person as the table sees them, for one channel on one day."""
+
+    person: PersonId
+    student_rules: bool
+    co_worker_rules: bool
+    state: ConsentState
+    conditions: frozenset[Condition] = frozenset()
+    under_13: bool | None = None  # None: not known, counts as broken where a channel demands it
+    flags: frozenset[str] = frozenset()  # for the office ("guardians disagree", "turns 18 unknown", …)
+
+    @property
+    def may_appear(self) -> bool:
+        """Only a grant that holds lets a person appear; a blank never becomes a yes."""
+        return self.state is ConsentState.GRANTED
+
+    @property
+    def protected(self) -> bool:
+        """May appear nowhere, no exception."""
+        return self.state is ConsentState.PROTECTED
+
+
+class FaceState(StrEnum):
+    """What a face is held to be, worked out from scores, standings and answers; never stored."""
+
+    IDENTIFIED = "identified"
+    SUSPECTED = "suspected"
+    UNKNOWN = "unknown"
+    TOO_SMALL = "too small to tell"
+    VISITOR = "visitor"
+    NOT_A_FACE = "not a face"
+    UNRECOGNISABLE = "unrecognisable"
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFacts:
+    """One face. ``candidates``: people without consent inside the wide band, best first, open (not rejected).
+    ``one_of``: the face is clearly one of the candidates (or of ``person`` and them), only not which.
+    ``by_reviewer``: a person decided the state; False means the program did by itself.
+    """
+
+    id: str
+    state: FaceState
+    person: PersonId | None = None
+    candidates: tuple[PersonId, ...] = ()
+    one_of: bool = False
+    covered: bool = False
+    by_reviewer: bool = False
+
+
+class Mark(StrEnum):
+    """What a reviewer marked a photo as (row 3a)."""
+
+    PREMISES = "premises"
+    FLOOR_PLAN = "floor plan"
+    CONFIDENTIAL = "confidential"
+
+
+class Attestation(StrEnum):
+    """A reviewer's word on a whole photo."""
+
+    NO_STAFF = "no-staff"  # no co-worker and no protected person among the unsettled faces (row 7b)
+    ALL_OTHERS_MAY = "all-others-may"  # everyone else in it may appear
+    NO_ONE = "no-one"  # nobody is recognisable (row 9)
+    IN_ARENA = "in-arena"  # taken in the public arena of the event (row 8)
+    NOTHING_IDENTIFIES = "nothing-identifies"  # no jersey name or the like names a covered student (row 6)
+    NOTHING_IDENTIFIES_PROTECTED = "nothing-identifies-protected"  # the designee's word (row 4)
+    NO_NAMES = "no-names"  # neither caption nor picture names anyone (row 3b)
+    NO_LOGO = "no-logo"  # the district logo is not in it, or its use is permitted (row 3b)
+
+
+@dataclass(frozen=True, slots=True)
+class EventFacts:
+    """The event a photo is joined to, as it stands at the moment of judgement."""
+
+    id: str
+    kind: EventKind
+    authorised: bool  # by the designee, for this channel, before this moment, not revoked
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """All that `decide` may know. ``channel`` None: the name is not on the district's list. ``people`` holds a
+    standing for every person named by a face. ``logo``: True shown, False not, None not known. ``may_clear``:
+    the gallery mode lets an automatic match clear ("everyone").
+    """
+
+    checked_whole: bool
+    channel_name: str
+    channel: Channel | None
+    day: date
+    faces: tuple[FaceFacts, ...] = ()
+    people: Mapping[PersonId, Standing] = field(default_factory=dict)
+    marks: frozenset[Mark] = frozenset()
+    attestations: frozenset[Attestation] = frozenset()
+    event: EventFacts | None = None
+    logo: bool | None = False
+    may_clear: bool = True

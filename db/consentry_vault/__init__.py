@@ -1,0 +1,1 @@
+"""The encrypted store: envelope, SQLCipher, migrations, repositories, backup."""

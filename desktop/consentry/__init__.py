@@ -1,0 +1,1 @@
+"""The desktop program: services, command line, window, and the child that decodes."""

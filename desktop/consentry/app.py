@@ -1,0 +1,7 @@
+"""The one place that builds everything: settings, services, command line, window."""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Start Consentry."""

@@ -1,0 +1,1 @@
+"""The child that decodes and analyses images: no vault code, no key."""

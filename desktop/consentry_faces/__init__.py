@@ -1,0 +1,1 @@
+"""Engines: find, align, embed, match, calibrate; no Qt, no database."""

@@ -1,0 +1,1 @@
+"""Everything that reads untrusted bytes: spreadsheets, images, limits."""
