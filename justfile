@@ -1,0 +1,46 @@
+# The one door for developers. `just` lists what it opens.
+
+default:
+    @just --list
+
+# Set up everything the other recipes need
+setup:
+    uv sync --all-extras
+    uv run pre-commit install
+
+# Tests
+test *ARGS:
+    uv run pytest {{ARGS}}
+
+# Style, types, rooms
+check:
+    uv run ruff check .
+    uv run ruff format --check .
+    uv run mypy
+    uv run lint-imports
+
+# Put code in the house's style
+format:
+    uv run ruff format .
+    uv run ruff check --fix .
+
+# The demo on two public-domain portraits
+demo *ARGS:
+    uv run --extra demo consentry demo {{ARGS}}
+
+# Benchmarks that print a table: just bench faces | main | vault | sheets
+bench NAME *ARGS:
+    #!/usr/bin/env bash
+    set -euo pipefail
+    case "{{NAME}}" in
+        faces) uv run --all-extras python bench/faces_finding.py {{ARGS}}
+               uv run --all-extras python bench/faces_telling.py {{ARGS}} ;;
+        main) uv run --all-extras python bench/main_job.py {{ARGS}} ;;
+        speed) uv run --all-extras python bench/checking_speed.py {{ARGS}} ;;
+        sheets) uv run --all-extras python bench/sheet_import.py {{ARGS}} ;;
+        *) echo "There is no benchmark named {{NAME}}."; exit 2 ;;
+    esac
+
+# Wheel and source archive
+package:
+    uv build
