@@ -1,1 +1,21 @@
 """Engines: find, align, embed, match, calibrate; no Qt, no database."""
+
+from consentry_faces.engines import Detector, Embedder, Engine, EngineName, open_engine
+from consentry_faces.face import TOO_SMALL_PX, Face
+from consentry_faces.finding.image import UnusableImage
+from consentry_faces.finding.settle import SETTLE_SCORE, needs_settling
+from consentry_faces.weights import WeightsError
+
+__all__ = [
+    "SETTLE_SCORE",
+    "TOO_SMALL_PX",
+    "Detector",
+    "Embedder",
+    "Engine",
+    "EngineName",
+    "Face",
+    "UnusableImage",
+    "WeightsError",
+    "needs_settling",
+    "open_engine",
+]
