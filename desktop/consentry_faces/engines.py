@@ -1,8 +1,8 @@
 """What an engine is: a detector that finds faces, and an embedder that turns found faces into templates.
 
 The two sides are small protocols, so that another detector or a user's own ONNX embedder can take a place.
-Finding never needs the embedder: it is opened at the first ``embed``, so a vault in mode "off" never loads it, and a
-missing embedder model does not stop the finding.
+Finding never needs the embedder: it is opened at the first ``embed``, so a vault in mode "off" never loads it,
+and a missing embedder model does not stop the finding.
 """
 
 from __future__ import annotations

@@ -17,8 +17,8 @@ _HULL = 4.0 / 3.0
 class Candidates:
     """n finds.
 
-    ``centre`` [n, 2], ``size`` [n, 2] (own width, height), ``tilt`` [n] (degrees, clockwise, of the pass that found
-    it), ``landmarks`` [n, 5, 2], ``score`` [n].
+    ``centre`` [n, 2], ``size`` [n, 2] (own width, height), ``tilt`` [n] (degrees, clockwise, of the pass that
+    found it), ``landmarks`` [n, 5, 2], ``score`` [n].
     """
 
     centre: F64

@@ -10,6 +10,7 @@ import numpy as np
 
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
+from consentry_faces.finding.candidates import F64
 from consentry_faces.finding.image import check_image
 from consentry_faces.finding.measure import sharpness
 
@@ -63,9 +64,10 @@ class HogFinder:
         )
 
 
-def five_of_dlib(points: np.ndarray[Any, np.dtype[np.float64]]) -> np.ndarray[Any, np.dtype[np.float64]]:
-    """[5, 2] right eye, left eye, nose tip, mouth corners, from dlib's [5, 2]: left eye (outer, inner corner), right
-    eye (outer, inner), nose base.
+def five_of_dlib(points: F64) -> F64:
+    """[5, 2] right eye, left eye, nose tip, mouth corners, from dlib's [5, 2].
+
+    dlib gives the left eye (outer, inner corner), the right eye (outer, inner) and the nose's base.
 
     The mouth corners are not seen but placed: as far below the nose base as suits the eyes' distance.
     """

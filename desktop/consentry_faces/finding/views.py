@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from consentry_faces.face import Rgb
 from consentry_faces.finding.candidates import Candidates
 from consentry_faces.finding.yunet import CELL, YuNet
 
@@ -15,8 +16,10 @@ PAD_PX = 16  # grey around a view, so that a face cut by the photo's edge does n
 
 
 def view_of(width: float, height: float, scale: float, angle: float) -> tuple[Affine, tuple[int, int]]:
-    """The map from a width x height photo to a view of it: scaled, turned by -angle (so that a face with a roll of
-    ``angle`` degrees stands upright), padded; and the view's (width, height)."""
+    """The map from a width x height photo to a view of it, and the view's (width, height).
+
+    The view is scaled, padded and turned by -angle, so that a face with a roll of ``angle`` degrees stands upright.
+    """
     turn = np.radians(-angle)
     cos, sin = np.cos(turn) * scale, np.sin(turn) * scale
     across = abs(cos) * width + abs(sin) * height
@@ -28,11 +31,11 @@ def view_of(width: float, height: float, scale: float, angle: float) -> tuple[Af
     return np.hstack([linear, offset[:, None]]), (size[0], size[1])
 
 
-def look(net: YuNet, bgr: Rgb, scale: float, angle: float, min_score: float) -> Candidates:
+def look(net: YuNet, bgr: npt.NDArray[Any], scale: float, angle: float, min_score: float) -> Candidates:
     """Every find in one view of the whole photo uint8[h, w, 3] (BGR), in the photo's pixels."""
     height, width = bgr.shape[:2]
     shrink = min(1.0, scale)
-    source = bgr
+    source: npt.NDArray[Any] = bgr
     if shrink < 0.75:  # area averaging first: the affine map alone would skip pixels
         source = cv2.resize(bgr, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     rows, columns = source.shape[:2]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import cv2
 import numpy as np
 import numpy.typing as npt
@@ -24,7 +26,7 @@ class YuNet:
         finally:
             cv2.utils.logging.setLogLevel(level)
 
-    def detect(self, bgr: npt.NDArray[np.uint8], min_score: float, nms_iou: float = 0.3) -> Found:
+    def detect(self, bgr: npt.NDArray[Any], min_score: float, nms_iou: float = 0.3) -> Found:
         """float32[n, 15] in pixels of ``bgr``, every find with a score of at least ``min_score``."""
         height, width = bgr.shape[:2]
         self._net.setInputSize((width, height))
@@ -33,5 +35,5 @@ class YuNet:
         _, found = self._net.detect(np.ascontiguousarray(bgr))
         if found is None:
             return np.empty((0, 15), np.float32)
-        rows: Found = found[np.isfinite(found).all(axis=1)]
-        return rows
+        rows = found.astype(np.float32)
+        return rows[np.isfinite(rows).all(axis=1)]
