@@ -1,0 +1,186 @@
+"""What people decided about a photo, folded from an append-only list into what holds now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from consentry_policy.facts import Attestation, Mark
+from consentry_policy.people import PersonId
+
+
+class DecisionKind(StrEnum):
+    """The verbs of a reviewer. ``value`` of a decision: the person, mark, attestation or event it speaks of."""
+
+    PERSON = "person"
+    REJECT = "reject"
+    UNKNOWN = "unknown"
+    VISITOR = "visitor"
+    NOT_A_FACE = "not-a-face"
+    UNRECOGNISABLE = "unrecognisable"
+    COVER = "cover"
+    UNCOVER = "uncover"
+    DRAW = "draw"
+    MARK = "mark"
+    UNMARK = "unmark"
+    ATTEST = "attest"
+    UNATTEST = "unattest"
+    JOIN_EVENT = "join-event"
+    LEAVE_EVENT = "leave-event"
+    UNDO = "undo"
+
+
+ANSWERS = frozenset(
+    {
+        DecisionKind.PERSON,
+        DecisionKind.UNKNOWN,
+        DecisionKind.VISITOR,
+        DecisionKind.NOT_A_FACE,
+        DecisionKind.UNRECOGNISABLE,
+    }
+)
+
+DESIGNEE = "designee"  # the role whose word alone lifts what concerns a protected person
+
+# Words about everyone in a photo: they were said of the faces that were there then.
+_ABOUT_ALL_FACES = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_STAFF, Attestation.NO_ONE})
+
+
+class DecisionLike(Protocol):
+    """One decision as it is stored; ``sequence`` orders them, ``undoes`` is the id of the one it takes back."""
+
+    @property
+    def id(self) -> str:
+        """The decision's own id."""
+        ...
+
+    @property
+    def sequence(self) -> int:
+        """Its place in the order of all decisions."""
+        ...
+
+    @property
+    def face(self) -> str | None:
+        """The face it speaks of; None: the whole photo."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """A `DecisionKind`."""
+        ...
+
+    @property
+    def value(self) -> str | None:
+        """The person, mark, attestation or event it speaks of."""
+        ...
+
+    @property
+    def channel(self) -> str | None:
+        """The channel it was said for; None: any."""
+        ...
+
+    @property
+    def by_role(self) -> str:
+        """The role of whoever decided."""
+        ...
+
+    @property
+    def undoes(self) -> str | None:
+        """The decision it takes back."""
+        ...
+
+
+@dataclass(slots=True)
+class FaceDecisions:
+    """What holds of one face: the latest answer, who it is not, whether the copy covers it, who drew it."""
+
+    answer: DecisionKind | None = None
+    person: PersonId | None = None
+    rejected: frozenset[PersonId] = frozenset()
+    rejected_by_designee: frozenset[PersonId] = frozenset()
+    answered_by_designee: bool = False
+    covered: bool = False
+    drawn: bool = False
+
+
+@dataclass(slots=True)
+class PhotoDecisions:
+    """What holds of one photo. ``attested`` maps each attestation to the channels it was said for (None: any)."""
+
+    faces: dict[str, FaceDecisions] = field(default_factory=dict)
+    marks: set[Mark] = field(default_factory=set)
+    attested: dict[Attestation, set[str | None]] = field(default_factory=dict)
+    event: str | None = None
+
+    def of(self, face: str) -> FaceDecisions:
+        """What holds of ``face``; nothing decided yet where it was never spoken of."""
+        return self.faces.setdefault(face, FaceDecisions())
+
+    def attestations(self, channel: str) -> frozenset[Attestation]:
+        """The attestations that count for ``channel``."""
+        return frozenset(a for a, where in self.attested.items() if None in where or channel in where)
+
+
+def standing(decisions: Iterable[DecisionLike]) -> list[DecisionLike]:
+    """The decisions that were not taken back, in order. An undo of an undo brings the first one back."""
+    rows = sorted(decisions, key=lambda d: d.sequence)
+    gone: set[str] = set()
+    for row in reversed(rows):
+        if row.kind == DecisionKind.UNDO and row.id not in gone and row.undoes is not None:
+            gone.add(row.undoes)
+    return [row for row in rows if row.kind != DecisionKind.UNDO and row.id not in gone]
+
+
+def fold(decisions: Sequence[DecisionLike]) -> PhotoDecisions:
+    """What holds now of one photo, from all decisions ever made of it (in any order)."""
+    photo = PhotoDecisions()
+    for row in standing(decisions):
+        if row.face is None:
+            _fold_photo(photo, row)
+        else:
+            _fold_face(photo, row.face, row)
+    return photo
+
+
+def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:
+    face = photo.of(face_id)
+    kind = DecisionKind(row.kind)
+    if kind in ANSWERS:
+        face.answer = kind
+        face.person = row.value if kind is DecisionKind.PERSON else None
+        face.answered_by_designee = row.by_role == DESIGNEE
+    elif kind is DecisionKind.REJECT and row.value is not None:
+        face.rejected |= {row.value}
+        if row.by_role == DESIGNEE:
+            face.rejected_by_designee |= {row.value}
+        if face.person == row.value:
+            face.answer, face.person = None, None
+    elif kind in {DecisionKind.COVER, DecisionKind.UNCOVER}:
+        face.covered = kind is DecisionKind.COVER
+    elif kind is DecisionKind.DRAW:
+        face.drawn = True
+        for attestation in _ABOUT_ALL_FACES:  # whoever said it had not seen this face
+            photo.attested.pop(attestation, None)
+
+
+def _fold_photo(photo: PhotoDecisions, row: DecisionLike) -> None:
+    kind = DecisionKind(row.kind)
+    if (
+        kind is DecisionKind.ATTEST
+        and row.value == Attestation.NOTHING_IDENTIFIES_PROTECTED
+        and row.by_role != DESIGNEE
+    ):
+        return  # row 4: only the designee's word counts
+    if kind is DecisionKind.MARK:
+        photo.marks.add(Mark(row.value or ""))
+    elif kind is DecisionKind.UNMARK:
+        photo.marks.discard(Mark(row.value or ""))
+    elif kind is DecisionKind.ATTEST:
+        photo.attested.setdefault(Attestation(row.value or ""), set()).add(row.channel)
+    elif kind is DecisionKind.UNATTEST:
+        photo.attested.get(Attestation(row.value or ""), set()).discard(row.channel)
+    elif kind in {DecisionKind.JOIN_EVENT, DecisionKind.LEAVE_EVENT}:
+        photo.event = row.value if kind is DecisionKind.JOIN_EVENT else None
+        photo.attested.pop(Attestation.IN_ARENA, None)  # it was said of the other event
