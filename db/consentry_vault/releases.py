@@ -1,0 +1,153 @@
+"""What was let out: releases, their copies, and where they were posted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from consentry_policy.people import PersonId
+from consentry_policy.verdicts import Outcome
+from sqlalchemy import Connection, insert, select
+
+from consentry_vault import schema
+from consentry_vault.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release folder for a channel on a day."""
+
+    id: str
+    channel: str
+    day: date
+    at: datetime
+    by: str
+    folder_name: str
+    count: int
+    manifest_sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedCopy:
+    """One copy let out. ``id`` is the pseudonymous release id, ``name`` the file's name in the folder,
+    ``reasons`` as in the manifest (JSON), ``covered`` face ids, ``people`` and ``suspected`` person ids.
+    """
+
+    id: str
+    release: str
+    photo: str
+    name: str
+    sha256: str
+    source_sha256: str
+    perceptual_hash: str | None
+    outcome: Outcome
+    reasons: list[dict[str, Any]]
+    seen: bool
+    covered: tuple[str, ...] = ()
+    people: tuple[PersonId, ...] = ()
+    suspected: tuple[PersonId, ...] = ()
+    event: str | None = None
+    withdrawn_at: datetime | None = None
+    withdrawn_why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a release, or one copy of it, was posted: an address, a page, a print run (not recallable)."""
+
+    id: str
+    release: str
+    place: str
+    noted_at: datetime
+    noted_by: str
+    copy: str | None = None
+    recallable: bool = True
+
+
+class Releases:
+    """Releases, copies and placements."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._releases = Store(connection, schema.releases, Release)
+        self._copies = Store(connection, schema.copies, ReleasedCopy)
+        self._placements = Store(connection, schema.placements, Placement)
+
+    def add(self, release: Release, copies: Sequence[ReleasedCopy]) -> None:
+        """Records a whole release."""
+        self._releases.insert([release])
+        self._copies.insert(copies)
+        rows = [
+            {"copy": c.id, "person": person, "suspected": suspected}
+            for c in copies
+            for people, suspected in ((c.people, False), (c.suspected, True))
+            for person in dict.fromkeys(people)
+        ]
+        if rows:
+            self._connection.execute(insert(schema.copy_people), rows)
+
+    def get(self, release: str) -> Release | None:
+        """The release of that id."""
+        return self._releases.one(schema.releases.c.id == release)
+
+    def all(self) -> list[Release]:
+        """All releases, oldest first."""
+        return self._releases.list(order=(schema.releases.c.at, schema.releases.c.id))
+
+    def copies_of(self, release: str) -> list[ReleasedCopy]:
+        """The copies of one release by name."""
+        return self._copies.list(schema.copies.c.release == release, order=(schema.copies.c.name,))
+
+    def copies(self, ids: Iterable[str]) -> dict[str, ReleasedCopy]:
+        """The copies of those ids."""
+        return {c.id: c for c in self._copies.among("id", ids)}
+
+    def copies_by_sha256(self, sha256: str) -> list[ReleasedCopy]:
+        """Every released copy with exactly these bytes."""
+        return self._copies.list(schema.copies.c.sha256 == sha256)
+
+    def copies_by_source(self, sha256: str) -> list[ReleasedCopy]:
+        """Every copy released of the candidate photo with these bytes."""
+        return self._copies.list(schema.copies.c.source_sha256 == sha256)
+
+    def copies_of_photo(self, photo: str) -> list[ReleasedCopy]:
+        """Every copy released of a candidate photo."""
+        return self._copies.list(schema.copies.c.photo == photo)
+
+    def copies_of_event(self, event: str) -> list[ReleasedCopy]:
+        """Every copy that was let out as an exception of this event."""
+        return self._copies.list(schema.copies.c.event == event)
+
+    def copies_showing(self, person: PersonId, *, suspected: bool = False) -> list[ReleasedCopy]:
+        """Every copy that shows the person, or in which they were suspected."""
+        link = schema.copy_people
+        ids = select(link.c.copy).where(link.c.person == person, link.c.suspected == suspected)
+        return self._copies.list(schema.copies.c.id.in_(ids), order=(schema.copies.c.id,))
+
+    def all_copies(self) -> list[ReleasedCopy]:
+        """Every copy ever released."""
+        return self._copies.list(order=(schema.copies.c.id,))
+
+    def perceptual_hashes(self) -> list[tuple[str, str]]:
+        """Copy id and perceptual hash (hex) of every copy that has one."""
+        table = schema.copies
+        found = self._connection.execute(
+            select(table.c.id, table.c.perceptual_hash).where(table.c.perceptual_hash.is_not(None))
+        )
+        return [(copy, value) for copy, value in found]
+
+    def withdraw(self, copy: str, *, at: datetime, why: str) -> None:
+        """Notes that a copy may no longer be used. Raises KeyError where there is none."""
+        if not self._copies.change(copy, withdrawn_at=at, withdrawn_why=why):
+            raise KeyError(copy)
+
+    def place(self, placement: Placement) -> None:
+        """Notes where a release was posted."""
+        self._placements.insert([placement])
+
+    def placements(self, release: str) -> list[Placement]:
+        """Where a release, or a copy of it, was posted, oldest first."""
+        table = schema.placements
+        return self._placements.list(table.c.release == release, order=(table.c.noted_at, table.c.id))

@@ -1,0 +1,80 @@
+"""What every repository is made of: rows that are values, in and out of one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, insert, select, update
+
+R = TypeVar("R")
+K = TypeVar("K")
+
+_CHUNK = 900  # fewer than the 999 variables that every SQLite build takes in one statement
+
+
+def chunks(keys: Iterable[K]) -> Iterator[list[K]]:
+    """The distinct keys, in lists short enough for one IN (...)."""
+    distinct = list(dict.fromkeys(keys))
+    for start in range(0, len(distinct), _CHUNK):
+        yield distinct[start : start + _CHUNK]
+
+
+class Store(Generic[R]):
+    """Rows of a dataclass whose fields are the columns of a table, in any order."""
+
+    def __init__(self, connection: Connection, table: Table, kind: type[R]) -> None:
+        self._connection = connection
+        self._table = table
+        self._kind = kind
+        self._names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
+        self._columns = [table.c[name] for name in self._names]
+
+    def values(self, row: R) -> dict[str, Any]:
+        """The columns of one row."""
+        return {name: getattr(row, name) for name in self._names}
+
+    def row(self, found: Row[Any]) -> R:
+        """A row from the columns of `select`."""
+        return self._kind(*found)
+
+    def insert(self, rows: Sequence[R], **more: Any) -> None:
+        """Adds the rows in one statement. ``more`` are columns that the dataclass does not have."""
+        if rows:
+            self._connection.execute(insert(self._table), [{**self.values(row), **more} for row in rows])
+
+    def update(self, row: R, key: str = "id", **more: Any) -> bool:
+        """Writes all columns of the row with this key. False: there is none."""
+        values = {**self.values(row), **more}
+        key_value = values.pop(key)
+        done = self._connection.execute(
+            update(self._table).where(self._table.c[key] == key_value).values(values)
+        )
+        return bool(done.rowcount)
+
+    def change(self, key_value: str, key: str = "id", **values: Any) -> bool:
+        """Writes some columns of one row. False: there is none."""
+        statement = update(self._table).where(self._table.c[key] == bindparam("key_value")).values(values)
+        return bool(self._connection.execute(statement, {"key_value": key_value}).rowcount)
+
+    def query(self) -> Select[Any]:
+        """SELECT of the dataclass's columns."""
+        return select(*self._columns)
+
+    def list(self, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[R]:
+        """All rows for which ``where`` holds."""
+        statement = self.query().where(*where).order_by(*order)
+        return [self._kind(*found) for found in self._connection.execute(statement)]
+
+    def one(self, *where: ColumnElement[bool]) -> R | None:
+        """The first row for which ``where`` holds."""
+        found = self._connection.execute(self.query().where(*where).limit(1)).first()
+        return None if found is None else self._kind(*found)
+
+    def among(self, column: str, keys: Iterable[Any], order: Sequence[Any] = ()) -> list[R]:
+        """All rows whose ``column`` is one of the keys, in as few statements as may be."""
+        found: list[R] = []
+        for some in chunks(keys):
+            found += self.list(self._table.c[column].in_(some), order=order)
+        return found
