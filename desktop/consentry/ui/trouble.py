@@ -35,7 +35,7 @@ def trouble_of(error: BaseException) -> Trouble:
     number = secrets.token_hex(3).upper()
     sentence = QCoreApplication.translate(
         "Trouble",
-        "That did not work, and the fault is Consentry's: try once more; if it stays, copy report {number} in Settings.",
+        "That did not work, by a fault of Consentry's: try again; if it stays, copy report {number} in Settings.",
     ).format(number=number)
     return Trouble(sentence, report=redacted_report(error, number))
 

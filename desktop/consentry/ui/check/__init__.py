@@ -1,0 +1,1 @@
+"""Check photos: drop, watch the verdicts come, review faces, look at the contact sheet, release."""

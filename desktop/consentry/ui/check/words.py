@@ -1,0 +1,124 @@
+"""The words the screens use for verdicts, faces and consents, in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from consentry.services.views import CandidateView, FaceView, PhotoView
+from consentry_policy.facts import ConsentState, FaceState, Mark
+from consentry_policy.verdicts import Outcome
+
+translate = QCoreApplication.translate
+
+
+def verdict_word(outcome: Outcome) -> str:
+    """The verdict as it is written on a thumbnail."""
+    return {
+        Outcome.BLOCKED: translate("CheckWords", "Blocked"),
+        Outcome.REVIEW: translate("CheckWords", "Needs review"),
+        Outcome.EXCEPTION: translate("CheckWords", "Public arena"),
+        Outcome.CLEARED: translate("CheckWords", "Cleared"),
+    }[outcome]
+
+
+def consent_word(state: ConsentState) -> str:
+    """A person's consent, in words."""
+    return {
+        ConsentState.GRANTED: translate("CheckWords", "may appear"),
+        ConsentState.NOT_ANSWERED: translate("CheckWords", "not answered"),
+        ConsentState.LAPSED: translate("CheckWords", "lapsed"),
+        ConsentState.REFUSED: translate("CheckWords", "refused"),
+        ConsentState.WITHDRAWN: translate("CheckWords", "withdrawn"),
+        ConsentState.CONFLICT: translate("CheckWords", "guardians disagree"),
+        ConsentState.PROTECTED: translate("CheckWords", "protected"),
+    }[state]
+
+
+def face_word(state: FaceState) -> str:
+    """What a face is held to be, in words."""
+    return {
+        FaceState.IDENTIFIED: translate("CheckWords", "identified"),
+        FaceState.SUSPECTED: translate("CheckWords", "suspected"),
+        FaceState.UNKNOWN: translate("CheckWords", "unknown"),
+        FaceState.TOO_SMALL: translate("CheckWords", "too small to tell"),
+        FaceState.VISITOR: translate("CheckWords", "visitor"),
+        FaceState.NOT_A_FACE: translate("CheckWords", "not a face"),
+        FaceState.UNRECOGNISABLE: translate("CheckWords", "unrecognisable"),
+    }[state]
+
+
+def mark_word(mark: Mark) -> str:
+    """What a photo can be marked as."""
+    return {
+        Mark.PREMISES: translate("CheckWords", "Nonpublic premises"),
+        Mark.FLOOR_PLAN: translate("CheckWords", "Floor plan"),
+        Mark.CONFIDENTIAL: translate("CheckWords", "Confidential (badge, screen, whiteboard)"),
+    }[mark]
+
+
+def person_line(candidate: CandidateView) -> str:
+    """A candidate in one line: name and consent."""
+    return f"{candidate.name} ({consent_word(candidate.state)})"
+
+
+def face_label(face: FaceView) -> str:
+    """The label of a face's box: its number, and who or what it is held to be."""
+    if face.person is not None and face.state is FaceState.IDENTIFIED:
+        text = person_line(face.person)
+    elif face.state is FaceState.SUSPECTED and face.candidates:
+        names = ", ".join(candidate.name for candidate in face.candidates[:2])
+        text = translate("CheckWords", "{names}?").format(names=names)
+    else:
+        text = face_word(face.state)
+    if face.covered:
+        text = translate("CheckWords", "{text}, covered").format(text=text)
+    return f"{face.ordinal} · {text}"
+
+
+def face_sentence(face: FaceView) -> str:
+    """A face for the list beside the photo and for a screen reader."""
+    parts = [face_label(face)]
+    if face.drawn:
+        parts.append(translate("CheckWords", "drawn by hand"))
+    elif face.by_reviewer:
+        parts.append(translate("CheckWords", "decided by a person"))
+    elif face.state is FaceState.IDENTIFIED:
+        parts.append(translate("CheckWords", "found by the program"))
+    if face.held:
+        parts.append(translate("CheckWords", "holds the photo"))
+    return ", ".join(parts)
+
+
+def photo_sentence(photo: PhotoView) -> str:
+    """A photo for a tooltip and for a screen reader."""
+    lines = [f"{photo.file_name}: {verdict_word(photo.outcome)}"]
+    if photo.error:
+        lines.append(photo.error)
+    lines.extend(f"{reason.text} ({reason.clause})" for reason in photo.reasons)
+    if photo.seen:
+        lines.append(translate("CheckWords", "Seen on the contact sheet."))
+    return "\n".join(lines)
+
+
+def count_of_photos(count: int) -> str:
+    """How many photos, with the right plural."""
+    if count == 1:
+        return translate("CheckWords", "1 photo")
+    return translate("CheckWords", "{count} photos").format(count=f"{count:,}")
+
+
+def count_of_faces(count: int) -> str:
+    """How many faces, with the right plural."""
+    if count == 1:
+        return translate("CheckWords", "this face")
+    return translate("CheckWords", "these {count} faces").format(count=count)
+
+
+def time_left(seconds: float) -> str:
+    """A span of time, rounded to what a person wants to know."""
+    if seconds < 60:
+        return translate("CheckWords", "less than a minute left")
+    minutes = round(seconds / 60)
+    if minutes < 90:
+        return translate("CheckWords", "about {minutes} min left").format(minutes=minutes)
+    return translate("CheckWords", "about {hours} h left").format(hours=round(minutes / 60))

@@ -1,0 +1,35 @@
+"""What a page shows while it has nothing: one line that says what to do next, and the button that does it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from consentry.ui import style
+
+
+class EmptyState(QWidget):
+    """Centred icon, line and at most one button (``button`` is None where there is nothing to press)."""
+
+    def __init__(self, icon: str, line: str, action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        picture = QLabel()
+        picture.setPixmap(style.icon(icon, style.colours().muted).pixmap(QSize(48, 48)))
+        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.line = QLabel(line)
+        self.line.setWordWrap(True)
+        self.line.setProperty("role", "muted")
+        self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.line.setMinimumWidth(420)
+        self.button: QPushButton | None = None
+        column = QVBoxLayout(self)
+        column.setSpacing(style.SPACE * 2)
+        column.addStretch(2)
+        column.addWidget(picture)
+        column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignHCenter)
+        if action:
+            self.button = QPushButton(action)
+            self.button.setProperty("kind", "primary")
+            column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.setAccessibleName(line)

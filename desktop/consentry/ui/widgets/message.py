@@ -1,0 +1,94 @@
+"""One sentence in place: a trouble, a hint, what was done; with at most one action beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from consentry.ui import style
+from consentry.ui.trouble import Trouble
+
+Tone = Literal["info", "care", "trouble", "done"]
+_ICONS: dict[Tone, str] = {"info": "info", "care": "trouble", "trouble": "trouble", "done": "done"}
+
+
+class MessageLine(QFrame):
+    """Hidden until it has something to say; never a pop-up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._icon = QLabel()
+        self._text = QLabel()
+        self._text.setObjectName("message-text")
+        self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._action = QPushButton()
+        self._action.setProperty("kind", "quiet")
+        self._action.clicked.connect(self._act)
+        self._act_on: Callable[[], object] | None = None
+        self._close = QPushButton()
+        self._close.setProperty("kind", "quiet")
+        self._close.setAccessibleName(self.tr("Dismiss this message"))
+        self._close.setToolTip(self.tr("Dismiss"))
+        self._close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 6, 6)
+        row.setSpacing(style.SPACE)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """The sentence shown, or "" while there is none."""
+        return self._text.text() if not self.isHidden() else ""
+
+    @property
+    def action(self) -> QPushButton:
+        """The button beside the sentence."""
+        return self._action
+
+    def say(
+        self, sentence: str, tone: Tone = "info", action: str = "", act: Callable[[], object] | None = None
+    ) -> None:
+        """Show a sentence, with a button where ``action`` and ``act`` are given."""
+        tokens = style.colours()
+        colour = {
+            "info": tokens.accent_text, "care": tokens.review, "trouble": tokens.blocked, "done": tokens.cleared,
+        }[tone]  # fmt: skip
+        self._icon.setPixmap(style.icon(_ICONS[tone], colour).pixmap(QSize(18, 18)))
+        self._close.setIcon(style.icon("close", colour))
+        self._text.setText(sentence)
+        self._text.setAccessibleName(sentence)
+        self._act_on = act
+        self._action.setText(action)
+        self._action.setVisible(bool(action) and act is not None)
+        self.setAccessibleName(sentence)
+        self.setProperty("tone", tone)
+        for part in (self, self._text):
+            part.style().unpolish(part)
+            part.style().polish(part)
+        self.show()
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Show why work ended early: a wish of the user's calmly, anything else as a trouble."""
+        self.say(trouble.sentence, "info" if trouble.cancelled else "trouble")
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.hide()
+        self._text.clear()
+        self._act_on = None
+
+    def _act(self) -> None:
+        act = self._act_on
+        self.clear()
+        if act is not None:
+            act()

@@ -1,0 +1,100 @@
+"""The frame of a page: title, actions at its right, a message line in place, and the body below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from consentry.services.operation import Changes
+from consentry.ui import style
+from consentry.ui.context import UiContext
+from consentry.ui.widgets.busy import BusyBar
+from consentry.ui.widgets.message import MessageLine
+
+
+class Page(QWidget):
+    """A page of the window. It loads when it is first shown, and again when something it shows has changed.
+
+    A subclass fills ``actions`` and ``body`` and overrides ``load`` and ``concerns``.
+    """
+
+    def __init__(self, context: UiContext, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.context = context
+        self._stale = True
+        heading = QLabel(title)
+        heading.setProperty("role", "title")
+        self.actions = QHBoxLayout()
+        self.actions.setSpacing(style.SPACE)
+        head = QHBoxLayout()
+        head.addWidget(heading)
+        head.addStretch(1)
+        head.addLayout(self.actions)
+        self.message = MessageLine()
+        self.busy = BusyBar()
+        self.body = QVBoxLayout()
+        self.body.setSpacing(style.SPACE * 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(style.SPACE * 3, style.SPACE * 2, style.SPACE * 3, style.SPACE * 2)
+        column.setSpacing(style.SPACE * 2)
+        column.addLayout(head)
+        column.addWidget(self.message)
+        column.addWidget(self.busy)
+        column.addLayout(self.body, 1)
+        context.bridge.changed.connect(self._changed)
+
+    def load(self) -> None:
+        """Fetch what the page shows, off the UI thread."""
+
+    def concerns(self, changes: Changes) -> bool:
+        """Whether a change touches what this page shows."""
+        return bool(changes)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.load()
+
+    def _changed(self, changes: Changes) -> None:
+        if not self.concerns(changes):
+            return
+        if self.isVisible():
+            self.load()
+        else:
+            self._stale = True
+
+
+def action_button(text: str, icon: str = "", *, primary: bool = False) -> QPushButton:
+    """A button of a page; a page has at most one primary one."""
+    button = QPushButton(text)
+    if primary:
+        button.setProperty("kind", "primary")
+    if icon:
+        tokens = style.colours()
+        button.setIcon(style.icon(icon, tokens.on_accent if primary else tokens.text))
+    return button
+
+
+def card(spacing: int = style.SPACE) -> tuple[QFrame, QVBoxLayout]:
+    """A raised piece of a page and the column in it."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(style.SPACE * 2, style.SPACE * 2, style.SPACE * 2, style.SPACE * 2)
+    column.setSpacing(spacing)
+    return frame, column
+
+
+def words(text: str, role: str = "") -> QLabel:
+    """A label that wraps; ``role`` is "title", "heading", "field", "muted" or "small". Plain text always."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(role not in {"title", "heading", "field"})
+    if role:
+        label.setProperty("role", role)
+    return label
