@@ -34,7 +34,8 @@ class Standing:
     state: ConsentState
     conditions: frozenset[Condition] = frozenset()
     under_13: bool | None = None  # None: not known, counts as broken where a channel demands it
-    flags: frozenset[str] = frozenset()  # for the office ("guardians disagree", "turns 18 unknown", …)
+    flags: frozenset[str] = frozenset()  # for the office: see consents.Flag
+    because: str | None = None  # id of the record or the protection that decides; None: there is none
 
     @property
     def may_appear(self) -> bool:
@@ -61,9 +62,10 @@ class FaceState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FaceFacts:
-    """One face. ``candidates``: people without consent inside the wide band, best first, open (not rejected).
-    ``one_of``: the face is clearly one of the candidates (or of ``person`` and them), only not which.
-    ``by_reviewer``: a person decided the state; False means the program did by itself.
+    """One face. ``candidates``: people without consent who are still suspected (inside the wide band, not
+    rejected, not lifted by an answer), best first; empty where an identification settles them. ``one_of``: the
+    face is clearly one of ``person`` and the candidates (who then may include people who may appear), only not
+    which. ``by_reviewer``: a person decided the state; False means the program did by itself.
     """
 
     id: str
@@ -93,6 +95,7 @@ class Attestation(StrEnum):
     NOTHING_IDENTIFIES = "nothing-identifies"  # no jersey name or the like names a covered student (row 6)
     NOTHING_IDENTIFIES_PROTECTED = "nothing-identifies-protected"  # the designee's word (row 4)
     NO_NAMES = "no-names"  # neither caption nor picture names anyone (row 3b)
+    NO_UNDER_13 = "no-under-13"  # nobody whose age is not known is under 13 (row 3b)
     NO_LOGO = "no-logo"  # the district logo is not in it, or its use is permitted (row 3b)
 
 
@@ -109,7 +112,7 @@ class EventFacts:
 class PhotoFacts:
     """All that `decide` may know. ``channel`` None: the name is not on the district's list. ``people`` holds a
     standing for every person named by a face. ``logo``: True shown, False not, None not known. ``may_clear``:
-    the gallery mode lets an automatic match clear ("everyone").
+    the gallery mode lets an automatic match clear ("everyone"). ``group_of``: how many people make a group.
     """
 
     checked_whole: bool
@@ -123,3 +126,4 @@ class PhotoFacts:
     event: EventFacts | None = None
     logo: bool | None = False
     may_clear: bool = True
+    group_of: int = 3
