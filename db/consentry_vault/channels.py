@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from consentry_policy.channels import Channel
 from sqlalchemy import Connection
 
+from consentry_policy.channels import Channel
 from consentry_vault import schema
 from consentry_vault.store import Store
 

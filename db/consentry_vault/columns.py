@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
-from consentry_policy.records import Evidence, EvidenceKind
 from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
+
+from consentry_policy.records import Evidence, EvidenceKind
 
 W = TypeVar("W", bound=StrEnum)
 

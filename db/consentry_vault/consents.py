@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from consentry_policy.people import PersonId, Protection
-from consentry_policy.records import ConsentRecord
 from sqlalchemy import Connection, func, select
 
+from consentry_policy.people import PersonId, Protection
+from consentry_policy.records import ConsentRecord
 from consentry_vault import schema
 from consentry_vault.store import Store
 

@@ -1,5 +1,7 @@
 """What can go wrong with a vault, each told apart and each with its next step."""
 
+# ruff: noqa: N818 - these names are read aloud in reports and tests; MendableError is their family name
+
 from __future__ import annotations
 
 import errno
@@ -25,7 +27,9 @@ class WrongPassphrase(VaultError):
 class DamagedVault(VaultError):
     """The header or the database is not what was written."""
 
-    sentence = "The vault is damaged and was left as it is; restore the last backup with: consentry backup restore."
+    sentence = (
+        "The vault is damaged and was left as it is; restore the last backup with: consentry backup restore."
+    )
 
 
 class NewerVault(VaultError):

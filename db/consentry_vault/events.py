@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from consentry_policy.events import Authorisation, Event, EventKind
 from sqlalchemy import Connection, func, insert, select, update
 
+from consentry_policy.events import Authorisation, Event, EventKind
 from consentry_vault import schema
 from consentry_vault.store import Store
 
@@ -53,7 +53,7 @@ class Events:
             self.authorise(event.id, authorisation)
 
     def update(self, event: Event) -> None:
-        """Writes name, kind, day, place and hours anew; authorisations stay. Raises KeyError where there is none."""
+        """Writes name, kind, day, place and hours anew; authorisations stay. Raises KeyError: there is none."""
         if not self._store.update(_plain(event)):
             raise KeyError(event.id)
 
@@ -74,7 +74,7 @@ class Events:
         )
 
     def revoke(self, event: str, *, at: datetime, channel: str | None = None) -> None:
-        """Revokes the whole event, or what stands for one channel. Raises KeyError where there is no such event."""
+        """Revokes the whole event, or what stands for one channel. Raises KeyError: no such event."""
         if self.get(event) is None:
             raise KeyError(event)
         if channel is None:

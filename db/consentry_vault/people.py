@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from consentry_policy.people import Person, PersonId
 from sqlalchemy import Connection, func, insert, select
 
+from consentry_policy.people import Person, PersonId
 from consentry_vault import schema
 from consentry_vault.store import Store
 

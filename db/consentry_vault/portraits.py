@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from consentry_policy.people import PersonId
 from sqlalchemy import Connection, delete, insert, select
 
+from consentry_policy.people import PersonId
 from consentry_vault import schema
 from consentry_vault.store import Store
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from consentry_policy.people import PersonId
-from consentry_policy.verdicts import Outcome
 from sqlalchemy import Connection, insert, select
 
+from consentry_policy.people import PersonId
+from consentry_policy.verdicts import Outcome
 from consentry_vault import schema
 from consentry_vault.store import Store
 

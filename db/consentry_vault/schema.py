@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from consentry_policy.channels import ChannelKind, Condition
-from consentry_policy.events import EventKind
-from consentry_policy.people import Role as PersonRole
-from consentry_policy.records import Answer, SignerRole
-from consentry_policy.verdicts import Outcome
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -23,6 +18,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.schema import SchemaItem
 
+from consentry_policy.channels import ChannelKind, Condition
+from consentry_policy.events import EventKind
+from consentry_policy.people import Role as PersonRole
+from consentry_policy.records import Answer, SignerRole
+from consentry_policy.verdicts import Outcome
 from consentry_vault.columns import EvidenceColumn, Instant, Tuple, Word, Words
 from consentry_vault.users import Role
 

@@ -48,7 +48,8 @@ class Settings:
     def all(self) -> dict[str, Any]:
         """Every key and value."""
         table = schema.settings
-        return {key: value for key, value in self._connection.execute(select(table.c.key, table.c.value))}
+        found = self._connection.execute(select(table.c.key, table.c.value))
+        return {row.key: row.value for row in found}
 
     def roster_version(self) -> int:
         """Grows with every change of people, consents, protections, portraits, channels or events."""

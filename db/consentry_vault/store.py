@@ -48,9 +48,7 @@ class Store(Generic[R]):
         """Writes all columns of the row with this key. False: there is none."""
         values = {**self.values(row), **more}
         key_value = values.pop(key)
-        done = self._connection.execute(
-            update(self._table).where(self._table.c[key] == key_value).values(values)
-        )
+        done = self._connection.execute(update(self._table).where(self._table.c[key] == key_value).values(values))
         return bool(done.rowcount)
 
     def change(self, key_value: str, key: str = "id", **values: Any) -> bool:

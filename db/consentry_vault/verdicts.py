@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from consentry_policy.verdicts import Outcome, Reason, Verdict
 from sqlalchemy import Connection, delete, insert
 
+from consentry_policy.verdicts import Outcome, Reason, Verdict
 from consentry_vault import schema
 from consentry_vault.store import Store, chunks
 

@@ -1,0 +1,168 @@
+"""A vault: a folder with a header, an encrypted database, a lock and backups."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from consentry_vault import connection as sql
+from consentry_vault import envelope, header, keys, migrate
+from consentry_vault.envelope import Opened
+from consentry_vault.errors import DamagedVault, NotAVault, from_database
+from consentry_vault.header import Header
+from consentry_vault.lock import Lock
+from consentry_vault.unit import Unit
+from consentry_vault.users import User
+
+HEADER, DATABASE, LOCK, BACKUPS = "header", "roster.db", "lock", "backups"
+
+
+class VaultClosedError(Exception):
+    """The vault was closed before this was asked of it: a mistake of ours."""
+
+
+class Vault:
+    """An open vault. Made by `create` and `open_vault`; closed by `close` or at the end of a `with`.
+
+    ``write`` is one lane: threads wait for each other. ``read`` sees what was committed when it began and waits
+    for nobody. Both may be used from any thread; a unit belongs to the thread that asked for it.
+    """
+
+    def __init__(self, folder: Path, found: Header, opened: Opened, lock: Lock) -> None:
+        self.folder = folder
+        self._header = found
+        self._opened = opened
+        self._lock = lock
+        self._lane = threading.Lock()
+        self._lane_thread: int | None = None
+        self._audit_key = keys.derive(opened.data_key, "consentry audit chain")
+        self._writer: Engine | None = sql.engine(self.database, opened.data_key, writes=True)
+        self._readers: Engine | None = sql.engine(self.database, opened.data_key, writes=False)
+
+    @property
+    def user(self) -> User:
+        """Who opened it."""
+        return self._opened.user
+
+    @property
+    def id(self) -> str:
+        """The vault's random id."""
+        return self._header.vault
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database's file."""
+        return self.folder / DATABASE
+
+    def derive_key(self, purpose: str) -> bytes:
+        """32 bytes bound to this vault, for a purpose of the caller's. Never to be stored."""
+        return keys.derive(self._opened.data_key, f"consentry {purpose}")
+
+    @contextlib.contextmanager
+    def write(self) -> Iterator[Unit]:
+        """One transaction: kept whole when the block ends, undone whole when it raises.
+
+        Raises DiskFull, DamagedVault and the like; then nothing of the block was kept.
+        """
+        if self._lane_thread == threading.get_ident():
+            raise RuntimeError("a write unit is open in this thread; hand it on instead of asking for another")
+        with self._lane:
+            self._lane_thread = threading.get_ident()
+            try:
+                with _unit(self._writer, self.user, self._audit_key) as unit:
+                    yield unit
+            finally:
+                self._lane_thread = None
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[Unit]:
+        """A view of the vault that stands still; the database refuses every change through it."""
+        with _unit(self._readers, self.user, self._audit_key) as unit:
+            yield unit
+
+    def close(self) -> None:
+        """Waits for the writer, folds the WAL into the database, lets go of the lock. Again: does nothing."""
+        with self._lane:
+            writer, readers = self._writer, self._readers
+            self._writer = self._readers = None
+            if writer is None or readers is None:
+                return
+            try:
+                readers.dispose()
+                with contextlib.suppress(DBAPIError):  # a full disk must not keep the vault open
+                    raw = writer.raw_connection()
+                    sql.checkpoint(raw.driver_connection)
+                    raw.close()
+                writer.dispose()
+            finally:
+                self._lock.release()
+
+    def __enter__(self) -> Vault:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+@contextlib.contextmanager
+def _unit(engine: Engine | None, user: User, audit_key: bytes) -> Iterator[Unit]:
+    if engine is None:
+        raise VaultClosedError
+    try:
+        with engine.begin() as connection:
+            yield Unit(connection, user, audit_key)
+    except DBAPIError as error:
+        sentence = from_database(error.orig or error)
+        if sentence is None:
+            raise
+        raise sentence from None
+
+
+def find(folder: Path) -> None:
+    """Raises NotAVault where the folder holds none, DamagedVault where a part of one is missing."""
+    there = [(folder / name).is_file() for name in (HEADER, DATABASE)]
+    if not any(there):
+        raise NotAVault
+    if not all(there):
+        raise DamagedVault
+
+
+def open_vault(folder: Path, passphrase: str) -> Vault:
+    """Opens a vault; an older one is backed up and migrated first.
+
+    Raises NotAVault, VaultBusy, DamagedVault, NewerVault, WrongPassphrase, NoPermission, DiskFull.
+    """
+    folder = Path(folder)
+    find(folder)
+    lock = Lock(folder / LOCK)
+    try:
+        found = header.read(folder / HEADER)
+        opened = envelope.unlock(found, passphrase)
+        return _opened_vault(folder, found, opened, lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def _opened_vault(folder: Path, found: Header, opened: Opened, lock: Lock) -> Vault:
+    vault = Vault(folder, found, opened, lock)
+    with vault.read() as unit:
+        older = migrate.needed(unit.connection)
+    if older:
+        with vault.write() as unit:
+            migrate.upgrade(unit.connection)
+    return vault
+
+
+def now() -> datetime:
+    """This moment, aware UTC."""
+    return datetime.now(UTC)
