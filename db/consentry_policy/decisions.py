@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from consentry_policy.facts import Attestation, Mark
 from consentry_policy.people import PersonId
@@ -92,6 +92,9 @@ class DecisionLike(Protocol):
         ...
 
 
+D = TypeVar("D", bound=DecisionLike)
+
+
 @dataclass(slots=True)
 class FaceDecisions:
     """What holds of one face: the latest answer, who it is not, whether the copy covers it, who drew it."""
@@ -123,7 +126,7 @@ class PhotoDecisions:
         return frozenset(a for a, where in self.attested.items() if None in where or channel in where)
 
 
-def standing(decisions: Iterable[DecisionLike]) -> list[DecisionLike]:
+def standing(decisions: Iterable[D]) -> list[D]:
     """The decisions that were not taken back, in order. An undo of an undo brings the first one back."""
     rows = sorted(decisions, key=lambda d: d.sequence)
     gone: set[str] = set()

@@ -1,4 +1,4 @@
-"""Long verbs: work with progress, a stream of results, and cancel. No Qt: the window wraps these in its own way."""
+"""Long verbs: work with progress, a stream of results, and cancel. No Qt: the window wraps these its own way."""
 
 from __future__ import annotations
 

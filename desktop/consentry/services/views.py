@@ -1,4 +1,4 @@
-"""What screens and the command line are shown: plain values, worked out by the services, safe to pass to any thread."""
+"""What screens and the command line are shown: plain values, worked out by the services, safe on any thread."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One line of a person's history, newest first. ``evidence`` in words; ``superseded`` where corrected since."""
+    """One line of a person's history. ``evidence`` in words; ``superseded`` where corrected since."""
 
     day: date
     what: str

@@ -1,0 +1,143 @@
+"""What all commands share: the vault and its passphrase, output for people or programs, and exit codes.
+
+Exit codes: 0 done, 1 something is held or blocked, 2 refused with one clear sentence.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from consentry_policy.errors import MendableError
+from rich.console import Console
+from rich.progress import Progress as Bar
+
+from consentry.services import vaults
+from consentry.services.operation import Handle, Operation, Progress
+from consentry.services.session import Session
+
+DONE, HELD, REFUSED = 0, 1, 2
+
+VaultOption = Annotated[Path, typer.Option("--vault", help="The vault's folder.", show_default=False)]
+PassphraseOption = Annotated[
+    Path | None,
+    typer.Option("--passphrase-file", help="A file whose first line is the passphrase; without it you are asked."),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+WhyOption = Annotated[str, typer.Option("--why", help="Why; kept with the decision.")]
+
+console = Console(highlight=False)
+errors = Console(stderr=True, highlight=False)
+
+
+@dataclass(slots=True)
+class Output:
+    """Where a command writes: a table for people, or JSON for programs."""
+
+    as_json: bool
+
+    def value(self, value: object) -> None:
+        """One JSON document; nothing where a person reads."""
+        if self.as_json:
+            typer.echo(json.dumps(value, ensure_ascii=False, default=str))
+
+    def say(self, text: str) -> None:
+        """A line for people."""
+        if not self.as_json:
+            console.print(text, markup=False, soft_wrap=True)
+
+
+def refuse(error: Exception, *, as_json: bool) -> typer.Exit:
+    """Say the one sentence and end with 2."""
+    if as_json:
+        typer.echo(json.dumps({"error": str(error)}, ensure_ascii=False))
+    else:
+        errors.print(str(error), markup=False, soft_wrap=True)
+    return typer.Exit(REFUSED)
+
+
+@contextmanager
+def refusing(*, as_json: bool) -> Iterator[Output]:
+    """Turn what the user can mend into one sentence and exit code 2."""
+    try:
+        yield Output(as_json)
+    except MendableError as error:
+        raise refuse(error, as_json=as_json) from None
+
+
+def read_passphrase(file: Path | None, *, confirm: bool = False) -> str:
+    """From the file's first line, or from a prompt that does not echo. Raises MendableError."""
+    if file is not None:
+        try:
+            lines = file.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            raise MendableError("The passphrase file cannot be read; give one whose first line is it.") from None
+        if not lines or not lines[0]:
+            raise MendableError("The passphrase file is empty; put the passphrase on its first line.")
+        return lines[0]
+    if not sys.stdin.isatty():
+        raise MendableError("There is nobody to ask for the passphrase; give it with --passphrase-file.")
+    asked: str = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm)
+    return asked
+
+
+@contextmanager
+def unlocked(vault: Path, passphrase_file: Path | None, *, as_json: bool) -> Iterator[tuple[Session, Output]]:
+    """The session of an unlocked vault, closed whatever happens."""
+    with (
+        refusing(as_json=as_json) as output,
+        vaults.unlock(vault, read_passphrase(passphrase_file)) as session,
+    ):
+        yield session, output
+
+
+def run_with_bar(operation: Operation[Any], output: Output, on_item: Callable[[Any], None] | None = None) -> Any:
+    """Run a long verb; a person sees a bar on standard error, Ctrl+C stops it at a safe point."""
+    handle = Handle(on_item=on_item or (lambda _: None))
+    if output.as_json or not errors.is_terminal:
+        return _interruptible(operation, handle)
+    with Bar(console=errors, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(progress: Progress) -> None:
+            bar.update(task, total=progress.total or None, completed=progress.done, description=progress.doing)
+
+        handle.on_progress = show
+        return _interruptible(operation, handle)
+
+
+def _interruptible(operation: Operation[Any], handle: Handle) -> Any:
+    import signal
+    import threading
+
+    if threading.current_thread() is not threading.main_thread():
+        return operation.run(handle)
+    before = signal.signal(signal.SIGINT, lambda *_: handle.cancel())
+    try:
+        return operation.run(handle)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def parse_day(text: str | None) -> date | None:
+    """A day as YYYY-MM-DD. Raises MendableError."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise MendableError(f"{text!r} is not a day; write it as YYYY-MM-DD.") from None
+
+
+def parse_names(text: str) -> frozenset[str] | None:
+    """Names parted by commas; None for "all"."""
+    if text.strip().casefold() == "all":
+        return None
+    return frozenset(part.strip() for part in text.split(",") if part.strip())

@@ -1,0 +1,223 @@
+"""What a reviewer decides. Every verb appends decisions, can be undone as a whole, and is in the audit chain."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterable, Sequence
+
+from consentry.services.operation import Changes
+from consentry.services.session import Session
+from consentry_policy.decisions import DecisionKind, standing
+from consentry_policy.errors import MendableError
+from consentry_policy.facts import Attestation, Mark
+from consentry_policy.people import PersonId
+from consentry_vault.decisions import DecisionRow
+from consentry_vault.unit import Unit
+from consentry_vault.users import Role
+
+_WORDS = {
+    DecisionKind.PERSON: "who it is",
+    DecisionKind.REJECT: "who it is not",
+    DecisionKind.UNKNOWN: "unknown",
+    DecisionKind.VISITOR: "visitor",
+    DecisionKind.NOT_A_FACE: "not a face",
+    DecisionKind.UNRECOGNISABLE: "unrecognisable",
+    DecisionKind.COVER: "covered",
+    DecisionKind.UNCOVER: "uncovered",
+    DecisionKind.DRAW: "a face drawn by hand",
+    DecisionKind.MARK: "a mark on a photo",
+    DecisionKind.UNMARK: "a mark taken off a photo",
+    DecisionKind.ATTEST: "a word on a whole photo",
+    DecisionKind.UNATTEST: "a word on a whole photo taken back",
+    DecisionKind.JOIN_EVENT: "joined to an event",
+    DecisionKind.LEAVE_EVENT: "taken off an event",
+}
+
+# (photo, face, kind, value, channel) of a decision before it is stamped with who and when.
+_Draft = tuple[str, str | None, DecisionKind, str | None, str | None]
+
+
+def _record(session: Session, drafts: Iterable[_Draft], why: str, unit: Unit | None = None) -> frozenset[str]:
+    session.need(Role.REVIEWER, Role.COACH)
+    user, now = session.vault.user, session.now
+    rows = [
+        DecisionRow(uuid.uuid4().hex, photo, face, kind.value, value, channel, user.id, user.role, now, why)
+        for photo, face, kind, value, channel in drafts
+    ]
+    if unit is not None:
+        _append(unit, rows)
+    else:
+        with session.vault.write() as own:
+            _append(own, rows)
+    return frozenset(row.photo for row in rows)
+
+
+def _append(unit: Unit, rows: Sequence[DecisionRow]) -> None:
+    for row in unit.decisions.add(*rows):
+        unit.audit.append("decided", {"decision": row.id, "kind": row.kind, "photo": row.photo, "face": row.face})
+
+
+def _of_faces(
+    session: Session,
+    face_ids: Sequence[str],
+    kinds: Callable[[str], Iterable[tuple[DecisionKind, str | None]]],
+    why: str,
+) -> None:
+    with session.vault.write() as unit:
+        drafts: list[_Draft] = []
+        for face_id in face_ids:
+            face = unit.faces.get(face_id)
+            if face is None:
+                raise MendableError("That face is not there any more; check the photo again.")
+            drafts += [(face.photo, face_id, kind, value, None) for kind, value in kinds(face_id)]
+        photos = _record(session, drafts, why, unit)
+    session.emit(Changes(photos=photos))
+
+
+def confirm(session: Session, face_ids: Sequence[str], person: PersonId, why: str = "") -> None:
+    """These faces are this person."""
+    with session.vault.read() as unit:
+        if unit.people.get(person) is None:
+            raise MendableError("That person is not on the roster any more; choose another.")
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.PERSON, person)], why)
+
+
+def reject(session: Session, face_ids: Sequence[str], person: PersonId, why: str = "") -> None:
+    """These faces are not this person; the pair is never offered again."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.REJECT, person)], why)
+
+
+def unknown(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """Nobody here can say who these are."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.UNKNOWN, None)], why)
+
+
+def visitor(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """Neither students nor co-workers: a parent, a speaker, a poster."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.VISITOR, None)], why)
+
+
+def not_a_face(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """The program took something else for a face."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.NOT_A_FACE, None)], why)
+
+
+def unrecognisable(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """Faces nobody could recognise: turned away, blurred."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.UNRECOGNISABLE, None)], why)
+
+
+def cover(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """Cover these faces in the release copy."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.COVER, None)], why)
+
+
+def uncover(session: Session, face_ids: Sequence[str], why: str = "") -> None:
+    """Cover these faces no longer."""
+    _of_faces(session, face_ids, lambda _: [(DecisionKind.UNCOVER, None)], why)
+
+
+def _of_photos(
+    session: Session,
+    photo_ids: Sequence[str],
+    kind: DecisionKind,
+    value: str | None,
+    channel: str | None,
+    why: str,
+) -> None:
+    photos = _record(session, [(photo, None, kind, value, channel) for photo in photo_ids], why)
+    session.emit(Changes(photos=photos))
+
+
+def mark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") -> None:
+    """Mark photos as premises, floor plan or confidential (row 3a)."""
+    _of_photos(session, photo_ids, DecisionKind.MARK, what.value, None, why)
+
+
+def unmark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") -> None:
+    """Take such a mark off."""
+    _of_photos(session, photo_ids, DecisionKind.UNMARK, what.value, None, why)
+
+
+# Who may appear depends on the channel; what is to be seen in a photo does not.
+_BY_CHANNEL = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_NAMES})
+
+
+def attest(session: Session, photo_ids: Sequence[str], what: Attestation, channel: str, why: str = "") -> None:
+    """A reviewer's word on whole photos. Raises MendableError where it needs an event, or the designee."""
+    if what is Attestation.NOTHING_IDENTIFIES_PROTECTED and not session.is_designee:
+        raise MendableError("Only the Superintendent's designee can say this of a protected person; ask them to.")
+    if what is Attestation.IN_ARENA:
+        _need_events(session, photo_ids)
+    where = channel if what in _BY_CHANNEL else None
+    _of_photos(session, photo_ids, DecisionKind.ATTEST, what.value, where, why)
+
+
+def _need_events(session: Session, photo_ids: Sequence[str]) -> None:
+    from consentry_policy.decisions import fold
+
+    with session.vault.read() as unit:
+        made = unit.decisions.of_photos(photo_ids)
+    if any(fold(made.get(photo, [])).event is None for photo in photo_ids):
+        raise MendableError("A photo is in the public arena of an event; join it to the event first.")
+
+
+def withdraw_attestation(
+    session: Session, photo_ids: Sequence[str], what: Attestation, channel: str, why: str = ""
+) -> None:
+    """Take such a word back."""
+    where = channel if what in _BY_CHANNEL else None
+    _of_photos(session, photo_ids, DecisionKind.UNATTEST, what.value, where, why)
+
+
+def join_event(session: Session, photo_ids: Sequence[str], event_id: str, why: str = "") -> None:
+    """Say that photos were taken at an event; whether in its public arena is confirmed of each."""
+    with session.vault.read() as unit:
+        if unit.events.get(event_id) is None:
+            raise MendableError("That event is not on record any more; choose another.")
+    _of_photos(session, photo_ids, DecisionKind.JOIN_EVENT, event_id, None, why)
+
+
+def leave_event(session: Session, photo_ids: Sequence[str], why: str = "") -> None:
+    """Take photos off their event."""
+    _of_photos(session, photo_ids, DecisionKind.LEAVE_EVENT, None, None, why)
+
+
+def mark_seen(session: Session, photo_ids: Sequence[str], channel: str) -> None:
+    """A person looked at these photos on the contact sheet."""
+    session.need(Role.REVIEWER, Role.COACH)
+    with session.vault.write() as unit:
+        unit.seen.mark(photo_ids, channel=channel, by=session.vault.user.id, at=session.now)
+        unit.audit.append("seen", {"photos": sorted(photo_ids), "channel": channel})
+    session.emit(Changes(photos=frozenset(photo_ids)))
+
+
+def undo(session: Session) -> str | None:
+    """Take back this user's latest verb, all of it; says what it was, or None where nothing is left."""
+    session.need(Role.REVIEWER, Role.COACH)
+    with session.undo_lock, session.vault.write() as unit:
+        mine = [d for d in standing(unit.decisions.since(0)) if d.by == session.vault.user.id]
+        if not mine:
+            return None
+        last = mine[-1]
+        group = [d for d in mine if d.at == last.at]
+        undone = [
+            DecisionRow(
+                id=uuid.uuid4().hex,
+                photo=d.photo,
+                face=d.face,
+                kind=DecisionKind.UNDO.value,
+                value=None,
+                channel=None,
+                by=session.vault.user.id,
+                by_role=session.vault.user.role,
+                at=session.now,
+                why="",
+                undoes=d.id,
+            )
+            for d in group
+        ]
+        _append(unit, undone)
+    session.emit(Changes(photos=frozenset(d.photo for d in group)))
+    words = _WORDS[DecisionKind(last.kind)]
+    return words if len(group) == 1 else f"{words} ({len(group)} at once)"

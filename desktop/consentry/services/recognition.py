@@ -1,0 +1,112 @@
+"""Who a face may be: the enrolled gallery, the matcher fitted to it, and what it said of each face.
+
+Scores are kept while the gallery stays the same; what follows from them (identified, suspected) is worked out anew
+from the consents each time and never kept.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from consentry_policy.recognise import Bands
+
+from consentry.services.matching import Matching
+from consentry_faces.matching import Matcher
+from consentry_policy.people import PersonId
+from consentry_vault import Vault
+from consentry_vault.faces import FaceRow
+from consentry_vault.unit import Unit
+
+WIDE_ALARMS = "wide-alarm-rate"  # of strangers' faces, the share that may raise an alarm
+STRICT_ALARMS = "strict-alarm-rate"  # the same for an identification by the program alone
+TEMPLATE_ENGINE = "template-engine"  # which embedder made the enrolled templates
+COHORT_LIMIT = 5_000  # unlabelled faces of the vault's own photos that the normaliser learns from
+_KEPT = 20  # people kept a face, besides all those inside the wide band
+
+Scores = tuple[tuple[PersonId, float], ...]
+
+
+def as_template(content: bytes) -> npt.NDArray[np.float32]:
+    """float32[d] from the vault's bytes (little-endian)."""
+    return np.frombuffer(content, dtype="<f4").astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """A fitted matcher and the bands that hold for it. ``version`` names it in records."""
+
+    matcher: Matcher | None
+    bands: Bands | None
+    engine: str | None
+    version: str
+
+
+class Recognition:
+    """The gallery of one vault. Safe to use from several threads."""
+
+    def __init__(self, vault: Vault, matching: Matching, engine_name: str) -> None:
+        self._vault = vault
+        self.matching = matching
+        self.engine_name = engine_name
+        self._lock = threading.RLock()
+        self._gallery: Gallery | None = None
+        self._scores: dict[str, Scores] = {}
+
+    def forget(self) -> None:
+        """The roster or the settings changed: fit again at the next question."""
+        with self._lock:
+            self._gallery = None
+            self._scores.clear()
+
+    def gallery(self, unit: Unit) -> Gallery:
+        """The matcher for the portraits enrolled now; without one where nobody is enrolled or matching is off."""
+        with self._lock:
+            if self._gallery is None:
+                self._gallery = self._fit(unit)
+            return self._gallery
+
+    def _fit(self, unit: Unit) -> Gallery:
+        engine = unit.settings.get(TEMPLATE_ENGINE)
+        version = f"{engine}/{unit.settings.roster_version()}"
+        if self.matching is Matching.OFF or engine is None:
+            return Gallery(None, None, None, version)
+        people: dict[PersonId, list[npt.NDArray[np.float32]]] = {}
+        for person, content in unit.portraits.templates(engine):
+            people.setdefault(person, []).append(as_template(content))
+        if not people:
+            return Gallery(None, None, engine, version)
+        cohort = [as_template(c) for c in unit.faces.unlabelled_templates(engine, COHORT_LIMIT)]
+        matcher = Matcher.fit(people, cohort or None)
+        found = matcher.bands(
+            wide=float(unit.settings.get(WIDE_ALARMS, 0.1)), strict=float(unit.settings.get(STRICT_ALARMS, 0.001))
+        )
+        bands = Bands(found.wide, found.strict, found.margin, found.wide_margin)
+        return Gallery(matcher, bands, engine, version)
+
+    def scores(self, unit: Unit, faces: Sequence[FaceRow]) -> Mapping[str, Scores]:
+        """For each face the people it may be, best first; empty where it has no template to compare."""
+        gallery = self.gallery(unit)
+        if gallery.matcher is None or gallery.bands is None:
+            return {}
+        with self._lock:
+            new = [f for f in faces if f.id not in self._scores]
+            comparable = [f for f in new if f.template is not None and f.engine_id == gallery.engine]
+            if comparable:
+                templates = [as_template(f.template) for f in comparable if f.template is not None]
+                for face, candidates in zip(comparable, gallery.matcher.match(templates), strict=True):
+                    self._scores[face.id] = tuple(
+                        (c.person, float(c.score))
+                        for rank, c in enumerate(candidates)
+                        if rank < _KEPT or c.score >= gallery.bands.wide
+                    )
+            return {f.id: self._scores.get(f.id, ()) for f in faces}
+
+    def drop(self, faces: Sequence[str]) -> None:
+        """Forget the scores of faces whose template changed."""
+        with self._lock:
+            for face in faces:
+                self._scores.pop(face, None)

@@ -1,0 +1,257 @@
+"""The roster: who is on it, what they answered, who is protected."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from consentry.services.operation import Changes
+from consentry.services.session import Session
+from consentry.services.views import PersonView, TimelineEntry
+from consentry_policy.channels import Channel
+from consentry_policy.consents import state_of
+from consentry_policy.errors import MendableError
+from consentry_policy.people import Person, PersonId, Protection, Role
+from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
+from consentry_vault.unit import Unit
+from consentry_vault.users import Role as UserRole
+
+_SHOWN = 100_000  # people a search gives at the most
+
+
+def find(unit: Unit, number: str) -> Person:
+    """The one person with this school number. Raises MendableError where there is none, or more than one."""
+    fits = unit.people.by_number(number.strip())
+    if not fits:
+        raise MendableError(f"Nobody on the roster has the number {number}; `consentry people list` shows who is.")
+    if len(fits) > 1:
+        raise MendableError(
+            f"More than one person has the number {number}; correct the roster's sheet and import it."
+        )
+    return fits[0]
+
+
+def people(session: Session, search: str = "") -> list[PersonView]:
+    """The people whose name, number or homeroom fit ``search``, by name, with the consent of today."""
+    with session.vault.read() as unit:
+        found = unit.people.search(search, _SHOWN) if search.strip() else unit.people.all()
+        channels = [c for c in unit.channels.all() if c.authorised(session.today)]
+        return _views(session, unit, found, channels)
+
+
+def view(session: Session, person: PersonId) -> PersonView:
+    """One person. Raises MendableError where they are not on the roster any more."""
+    with session.vault.read() as unit:
+        found = unit.people.get(person)
+        if found is None:
+            raise MendableError("That person is not on the roster any more; look again.")
+        channels = [c for c in unit.channels.all() if c.authorised(session.today)]
+        return _views(session, unit, [found], channels)[0]
+
+
+def _views(session: Session, unit: Unit, found: Sequence[Person], channels: Sequence[Channel]) -> list[PersonView]:
+    few = len(found) < 50
+    records = {p.id: unit.consents.of(p.id) for p in found} if few else unit.consents.all()
+    protections = {p.id: unit.protections.of(p.id) for p in found} if few else unit.protections.all()
+    portraits: dict[str, int] = {}
+    for row in unit.portraits.all() if not few else [r for p in found for r in unit.portraits.of(p.id)]:
+        portraits[row.person] = portraits.get(row.person, 0) + 1
+    return [
+        _view(session, p, records.get(p.id, ()), protections.get(p.id, ()), channels, portraits.get(p.id, 0))
+        for p in found
+    ]
+
+
+def _view(
+    session: Session,
+    person: Person,
+    records: Sequence[ConsentRecord],
+    protections: Sequence[Protection],
+    channels: Sequence[Channel],
+    portraits: int,
+) -> PersonView:
+    rules = session.policy.consent_rules
+    standings = {c.name: state_of(person, records, protections, c, session.today, rules) for c in channels}
+    flags: frozenset[str] = frozenset().union(*(s.flags for s in standings.values()))
+    return PersonView(
+        id=person.id,
+        number=person.number,
+        last_name=person.last_name,
+        first_name=person.first_name,
+        grade=person.grade,
+        homeroom=person.homeroom,
+        roles=person.roles,
+        birth_date=person.birth_date,
+        protected=any(p.lifted_at is None for p in protections),
+        states={name: s.state for name, s in standings.items()},
+        flags=flags,
+        portraits=portraits,
+    )
+
+
+def portraits(session: Session, person: PersonId) -> list[bytes]:
+    """The person's enrolled portraits as small JPEGs, oldest first."""
+    with session.vault.read() as unit:
+        crops = [unit.portraits.crop(row.id) for row in unit.portraits.of(person)]
+    return [c for c in crops if c is not None]
+
+
+def add_person(
+    session: Session,
+    number: str | None,
+    last_name: str,
+    first_name: str,
+    roles: frozenset[Role],
+    grade: str | None = None,
+    homeroom: str | None = None,
+    birth_date: date | None = None,
+) -> PersonId:
+    """Put one person on the roster. Raises MendableError without a name or with a number that is taken."""
+    session.need(UserRole.CLERK)
+    if not last_name.strip() and not first_name.strip():
+        raise MendableError("A person needs a name; fill in at least one of the two.")
+    person = Person(
+        uuid.uuid4().hex,
+        last_name.strip(),
+        first_name.strip(),
+        roles,
+        number or None,
+        grade,
+        homeroom,
+        None,
+        birth_date,
+    )
+    with session.vault.write() as unit:
+        if number and unit.people.by_number(number):
+            raise MendableError(f"The number {number} is taken; give another, or correct that person instead.")
+        unit.people.add(person)
+        unit.audit.append("person-added", {"person": person.id})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+    return person.id
+
+
+def set_birth_date(session: Session, person: PersonId, day: date | None) -> None:
+    """Correct a birth date; from 18 on a student answers for themselves."""
+    session.need(UserRole.CLERK)
+    if day is not None and not date(1900, 1, 1) <= day <= session.today:
+        raise MendableError("That birth date cannot be right; give it as YYYY-MM-DD.")
+    with session.vault.write() as unit:
+        found = unit.people.get(person)
+        if found is None:
+            raise MendableError("That person is not on the roster any more; look again.")
+        unit.people.update(replace(found, birth_date=day))
+        unit.audit.append("birth-date-set", {"person": person})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+
+
+def set_consent(
+    session: Session,
+    person: PersonId,
+    answer: Answer,
+    channels: frozenset[str] | None,
+    evidence: str | None,
+    *,
+    until: date | None = None,
+    signer: str | None = None,
+    signer_role: SignerRole | None = None,
+    note: str | None = None,
+) -> str:
+    """Record one answer, signed today; ``channels`` None: all. Gives the record's id. Raises MendableError."""
+    session.need(UserRole.CLERK)
+    now, today = session.now, session.today
+    with session.vault.write() as unit:
+        found = unit.people.get(person)
+        if found is None:
+            raise MendableError("That person is not on the roster any more; look again.")
+        evidence = evidence.strip() if evidence else None
+        if answer is Answer.GRANT and found.student_rules and not evidence:
+            raise MendableError("A student's yes counts only in writing; say where the signed form is kept.")
+        record = ConsentRecord(
+            id=uuid.uuid4().hex,
+            person=person,
+            answer=answer,
+            channels=channels,
+            signed_on=today,
+            effective=today,
+            recorded_at=now,
+            recorded_by=session.vault.user.id,
+            sequence=unit.consents.next_sequence(),
+            listed=frozenset(c.name for c in unit.channels.all() if c.authorised(today)),
+            until=until,
+            signer=signer or None,
+            signer_role=signer_role or _usual_signer(found),
+            evidence=Evidence(EvidenceKind.PAPER, evidence) if evidence else None,
+            note=note or None,
+        )
+        unit.consents.add(record)
+        unit.audit.append("consent-recorded", {"person": person, "record": record.id, "answer": answer.value})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+    return record.id
+
+
+def _usual_signer(person: Person) -> SignerRole:
+    return SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF
+
+
+def protect(session: Session, person: PersonId, why: str) -> None:
+    """Flag a person as protected: from now on they may appear nowhere, without exception."""
+    session.need(UserRole.CLERK)
+    if not why.strip():
+        raise MendableError("Say why the person is protected (court order, foster care, no-locate, safety).")
+    flag = Protection(uuid.uuid4().hex, person, why.strip(), session.vault.user.id, session.now)
+    with session.vault.write() as unit:
+        if unit.people.get(person) is None:
+            raise MendableError("That person is not on the roster any more; look again.")
+        unit.protections.add(flag)
+        unit.audit.append("protected", {"person": person, "protection": flag.id})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+
+
+def lift_protection(session: Session, person: PersonId, why: str) -> None:
+    """End every protection of a person; only the designee may. The record of it stays."""
+    session.need()
+    with session.vault.write() as unit:
+        standing = [p for p in unit.protections.of(person) if p.lifted_at is None]
+        if not standing:
+            raise MendableError("That person is not protected; there is nothing to lift.")
+        for flag in standing:
+            unit.protections.lift(flag.id, by=session.vault.user.id, at=session.now)
+            unit.audit.append("protection-lifted", {"person": person, "protection": flag.id, "why": why})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+
+
+def timeline(session: Session, person: PersonId) -> list[TimelineEntry]:
+    """What was answered and flagged, newest first. The reason of a protection is for designee and clerk."""
+    with session.vault.read() as unit:
+        users = {u.id: u.name for u in unit.users.all()}
+        records = unit.consents.of(person)
+        flags = unit.protections.of(person)
+    gone = {r.supersedes for r in records if r.supersedes}
+    entries = [(r.recorded_at, _of_record(r, r.id in gone)) for r in records]
+    tells_why = session.is_designee or session.vault.user.role is UserRole.CLERK
+    entries += [(p.set_at, _of_protection(p, users, tells_why)) for p in flags]
+    return [entry for _, entry in sorted(entries, key=lambda pair: pair[0], reverse=True)]
+
+
+def _of_record(record: ConsentRecord, superseded: bool) -> TimelineEntry:
+    where = "all channels" if record.channels is None else ", ".join(sorted(record.channels))
+    evidence = record.evidence.reference if record.evidence else "no evidence"
+    what = record.answer.value + (f" until {record.until.isoformat()}" if record.until else "")
+    return TimelineEntry(
+        record.signed_on, what, where, record.signer or record.signer_role.value, evidence, superseded
+    )
+
+
+def _of_protection(flag: Protection, users: Mapping[str, str], tells_why: bool) -> TimelineEntry:
+    why = flag.why if tells_why else "the designee knows why"
+    what = "protected" if flag.lifted_at is None else f"protected until {flag.lifted_at.date().isoformat()}"
+    return TimelineEntry(
+        flag.set_at.date(), what, "everywhere", users.get(flag.set_by, ""), why, flag.lifted_at is not None
+    )

@@ -1,0 +1,120 @@
+"""An unlocked vault and what the verbs share while it is open."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from types import TracebackType
+from typing import Self
+
+from consentry_policy.texts import PolicyTexts, load_policy
+
+from consentry.services.matching import Matching
+from consentry.services.operation import Changes
+from consentry.services.recognition import Recognition
+from consentry_policy.errors import MendableError
+from consentry_vault import Vault
+from consentry_vault.users import Role
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """This moment, aware, UTC."""
+    return datetime.now(UTC)
+
+
+class NotAllowed(MendableError):  # noqa: N818 - reads as the sentence it carries
+    """The user's role does not include this verb."""
+
+
+class Listeners:
+    """Whoever wants to hear what changed; called on the thread that ran the verb."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[[Changes], None]] = []
+
+    def connect(self, listener: Callable[[Changes], None]) -> None:
+        """From now on tell ``listener``."""
+        self._listeners.append(listener)
+
+    def disconnect(self, listener: Callable[[Changes], None]) -> None:
+        """Tell ``listener`` no more; nothing happens where it never listened."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
+    def emit(self, changes: Changes) -> None:
+        """Tell everyone, unless nothing changed."""
+        if changes:
+            for listener in list(self._listeners):
+                listener(changes)
+
+
+class Session:
+    """One user at one unlocked vault. The verbs of the other modules take it first."""
+
+    def __init__(self, vault: Vault, clock: Clock = system_clock) -> None:
+        self.vault = vault
+        self.clock = clock
+        self.changed = Listeners()
+        self.policy: PolicyTexts = load_policy()
+        self.engine_name = "standard"
+        self.undo_lock = threading.Lock()
+        with vault.read() as unit:
+            self.matching = Matching(unit.settings.get("matching", Matching.OFF.value))
+        self.recognition = Recognition(vault, self.matching, self.engine_name)
+
+    @property
+    def vault_name(self) -> str:
+        """The folder's name, for a screen."""
+        return str(self.vault.folder.name)
+
+    @property
+    def user_name(self) -> str:
+        """The name of the user who unlocked the vault."""
+        return str(self.vault.user.name)
+
+    @property
+    def user_role(self) -> str:
+        """The role of the user who unlocked the vault."""
+        return str(self.vault.user.role)
+
+    @property
+    def is_designee(self) -> bool:
+        """Whether the user is the Superintendent's designee."""
+        return self.vault.user.role is Role.DESIGNEE
+
+    @property
+    def now(self) -> datetime:
+        """This moment, aware, UTC."""
+        return self.clock()
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self.clock().astimezone().date()
+
+    def need(self, *roles: Role) -> None:
+        """Raise NotAllowed unless the user is the designee or has one of ``roles``."""
+        if not self.is_designee and self.vault.user.role not in roles:
+            raise NotAllowed("Your role does not include this; ask the Superintendent's designee to do it.")
+
+    def emit(self, changes: Changes) -> None:
+        """Forget what the change makes untrue, then tell the listeners."""
+        if changes.people or changes.settings:
+            self.recognition.forget()
+        self.changed.emit(changes)
+
+    def close(self) -> None:
+        """Close the vault; the session is of no use afterwards."""
+        self.recognition.forget()
+        self.vault.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,33 @@
+"""Making a vault and unlocking one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import consentry_vault
+from consentry_policy.errors import MendableError
+
+from consentry.services.matching import MATCHING_NOTES, Matching
+from consentry.services.session import Clock, Session, system_clock
+
+__all__ = ["MATCHING_NOTES", "MIN_PASSPHRASE", "create", "unlock"]
+
+MIN_PASSPHRASE = 12  # characters; length is what protects a passphrase, so no other rule is asked
+
+
+def create(
+    folder: Path, passphrase: str, user_name: str, matching: str, clock: Clock = system_clock
+) -> Session:
+    """Make a vault with one user, a designee, and unlock it. Raises MendableError."""
+    if len(passphrase) < MIN_PASSPHRASE:
+        raise MendableError(f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do.")
+    if not user_name.strip():
+        raise MendableError("Say who you are; your name goes with each of your decisions.")
+    mode = Matching(matching)
+    vault = consentry_vault.create(folder, passphrase, user_name.strip(), matching=mode.value)
+    return Session(vault, clock)
+
+
+def unlock(folder: Path, passphrase: str, clock: Clock = system_clock) -> Session:
+    """Unlock a vault. Raises MendableError: wrong passphrase, damaged, newer, busy and absent are told apart."""
+    return Session(consentry_vault.open_vault(folder, passphrase), clock)
