@@ -83,7 +83,8 @@ class Thumbnails(QObject):
         def work() -> QImage:
             return decode(load(key), side)
 
-        self._runner.run(work, _Arrival(self, key).arrived, _Arrival(self, key).failed)
+        arrival = _Arrival(self, key)
+        self._runner.run(work, arrival.arrived, arrival.failed)
 
     def _arrived(self, key: str, image: QImage) -> None:
         self._under_way.discard(key)

@@ -5,20 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from consentry.services.views import CandidateView, FaceView, PhotoView
+from consentry.ui.widgets.verdict import verdict_word
 from consentry_policy.facts import ConsentState, FaceState, Mark
-from consentry_policy.verdicts import Outcome
 
 translate = QCoreApplication.translate
-
-
-def verdict_word(outcome: Outcome) -> str:
-    """The verdict as it is written on a thumbnail."""
-    return {
-        Outcome.BLOCKED: translate("CheckWords", "Blocked"),
-        Outcome.REVIEW: translate("CheckWords", "Needs review"),
-        Outcome.EXCEPTION: translate("CheckWords", "Public arena"),
-        Outcome.CLEARED: translate("CheckWords", "Cleared"),
-    }[outcome]
 
 
 def consent_word(state: ConsentState) -> str:
@@ -112,13 +102,3 @@ def count_of_faces(count: int) -> str:
     if count == 1:
         return translate("CheckWords", "this face")
     return translate("CheckWords", "these {count} faces").format(count=count)
-
-
-def time_left(seconds: float) -> str:
-    """A span of time, rounded to what a person wants to know."""
-    if seconds < 60:
-        return translate("CheckWords", "less than a minute left")
-    minutes = round(seconds / 60)
-    if minutes < 90:
-        return translate("CheckWords", "about {minutes} min left").format(minutes=minutes)
-    return translate("CheckWords", "about {hours} h left").format(hours=round(minutes / 60))
