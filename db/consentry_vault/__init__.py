@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from consentry_vault.access import add_user, change_passphrase, new_recovery_code, remove_user
 from consentry_vault.audit import AuditEntry, Checkpoint
 from consentry_vault.creation import MATCHING, Matching, create
 from consentry_vault.decisions import DecisionRow, SeenRow
@@ -20,6 +21,7 @@ from consentry_vault.errors import (
 )
 from consentry_vault.faces import FaceRow
 from consentry_vault.keys import FLOOR, Argon2, calibrate, recovery_code
+from consentry_vault.opening import open_vault
 from consentry_vault.photos import BatchRow, PhotoRow
 from consentry_vault.portraits import PortraitKind, PortraitRow
 from consentry_vault.releases import Placement, Release, ReleasedCopy
@@ -28,7 +30,7 @@ from consentry_vault.settings import UserRow
 from consentry_vault.takedowns import Takedown
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role, User
-from consentry_vault.vault import Vault, open_vault
+from consentry_vault.vault import Vault
 from consentry_vault.verdicts import VerdictRow
 
 __all__ = [
@@ -67,8 +69,12 @@ __all__ = [
     "VerdictRow",
     "WeakPassphrase",
     "WrongPassphrase",
+    "add_user",
     "calibrate",
+    "change_passphrase",
     "create",
+    "new_recovery_code",
     "open_vault",
     "recovery_code",
+    "remove_user",
 ]

@@ -38,4 +38,4 @@ class Channels:
 
     def all(self) -> list[Channel]:
         """All channels by name, those whose authorisation is over too."""
-        return self._store.list(order=(schema.channels.c.name_key,))
+        return self._store.rows(order=(schema.channels.c.name_key,))

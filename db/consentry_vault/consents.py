@@ -35,12 +35,12 @@ class Consents:
     def of(self, person: PersonId) -> tuple[ConsentRecord, ...]:
         """All answers of one person, in the order of recording."""
         order = (schema.consents.c.sequence,)
-        return tuple(self._store.list(schema.consents.c.person == person, order=order))
+        return tuple(self._store.rows(schema.consents.c.person == person, order=order))
 
     def all(self) -> dict[PersonId, tuple[ConsentRecord, ...]]:
         """All answers by person, each person's in the order of recording; people without one are absent."""
         found: dict[PersonId, list[ConsentRecord]] = {}
-        for record in self._store.list(order=(schema.consents.c.sequence,)):
+        for record in self._store.rows(order=(schema.consents.c.sequence,)):
             found.setdefault(record.person, []).append(record)
         return {person: tuple(records) for person, records in found.items()}
 
@@ -63,11 +63,11 @@ class Protections:
     def of(self, person: PersonId) -> tuple[Protection, ...]:
         """All of one person, lifted ones too, oldest first."""
         order = (schema.protections.c.set_at,)
-        return tuple(self._store.list(schema.protections.c.person == person, order=order))
+        return tuple(self._store.rows(schema.protections.c.person == person, order=order))
 
     def all(self) -> dict[PersonId, tuple[Protection, ...]]:
         """All by person, lifted ones too."""
         found: dict[PersonId, list[Protection]] = {}
-        for protection in self._store.list(order=(schema.protections.c.set_at,)):
+        for protection in self._store.rows(order=(schema.protections.c.set_at,)):
             found.setdefault(protection.person, []).append(protection)
         return {person: tuple(rows) for person, rows in found.items()}

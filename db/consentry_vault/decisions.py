@@ -63,7 +63,7 @@ class Decisions:
 
     def of(self, photo: str) -> list[DecisionRow]:
         """All on one photo, in order, undone ones too."""
-        return self._store.list(schema.decisions.c.photo == photo, order=(schema.decisions.c.sequence,))
+        return self._store.rows(schema.decisions.c.photo == photo, order=(schema.decisions.c.sequence,))
 
     def of_photos(self, photos: Iterable[str]) -> dict[str, list[DecisionRow]]:
         """All on many photos, in order; a photo without any is absent."""
@@ -75,7 +75,7 @@ class Decisions:
     def since(self, sequence: int = 0) -> list[DecisionRow]:
         """All made after that sequence, in order."""
         table = schema.decisions
-        return self._store.list(table.c.sequence > sequence, order=(table.c.sequence,))
+        return self._store.rows(table.c.sequence > sequence, order=(table.c.sequence,))
 
     def latest_sequence(self) -> int:
         """The sequence of the latest decision, 0 where there is none."""

@@ -91,7 +91,7 @@ class Events:
 
     def all(self) -> list[Event]:
         """All events by day."""
-        return self._with_authorisations(self._store.list(order=(schema.events.c.day, schema.events.c.id)))
+        return self._with_authorisations(self._store.rows(order=(schema.events.c.day, schema.events.c.id)))
 
     def _with_authorisations(self, rows: list[_Plain]) -> list[Event]:
         given = self._authorisations(row.id for row in rows)

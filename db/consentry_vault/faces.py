@@ -78,7 +78,7 @@ class Faces:
 
     def of(self, photo: str) -> list[FaceRow]:
         """The faces of a photo by number."""
-        return self._store.list(schema.faces.c.photo == photo, order=(schema.faces.c.ordinal,))
+        return self._store.rows(schema.faces.c.photo == photo, order=(schema.faces.c.ordinal,))
 
     def of_photos(self, photos: Iterable[str]) -> dict[str, list[FaceRow]]:
         """The faces of many photos by number; a photo without any is absent."""

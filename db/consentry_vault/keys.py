@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import secrets
 import time
 import unicodedata
@@ -28,6 +29,7 @@ LEAST_MEMORY_KIB, MOST_MEMORY_KIB = 64 * 1024, 1024 * 1024
 MOST_LANES = 16
 
 _TARGET_SECONDS = 1.0
+_CODE = re.compile(r"[A-Z2-7]{24}")
 _CALIBRATED_MEMORY_KIB = 512 * 1024  # an office machine has 4 GB
 
 
@@ -76,9 +78,18 @@ def check_passphrase(passphrase: str) -> None:
 
 
 def stretch(passphrase: str, salt: bytes, cost: Argon2) -> bytes:
-    """32 bytes by Argon2id (RFC 9106). NFC, so that é typed in two ways is one passphrase."""
-    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
+    """32 bytes by Argon2id (RFC 9106). NFC, so that é typed in two ways is one passphrase; a recovery code
+    opens in whatever case and grouping it is typed.
+    """
+    secret = _typed(passphrase).encode("utf-8", "surrogatepass")
     return hash_secret_raw(secret, salt, cost.time, cost.memory_kib, cost.lanes, KEY_BYTES, Type.ID)
+
+
+def _typed(passphrase: str) -> str:
+    letters = "".join(c for c in passphrase if c not in " -\t").upper()
+    if _CODE.fullmatch(letters):
+        return _grouped(letters)
+    return unicodedata.normalize("NFC", passphrase)
 
 
 def derive(key: bytes, purpose: str) -> bytes:
@@ -102,5 +113,8 @@ def unseal(key: bytes, nonce: bytes, sealed: bytes, bound_to: bytes) -> bytes | 
 
 def recovery_code() -> str:
     """A code to print: 120 random bits as six groups of base32 (RFC 4648: no 0, 1 or 8 to mistake for O, I, B)."""
-    letters = base64.b32encode(secrets.token_bytes(15)).decode("ascii")
+    return _grouped(base64.b32encode(secrets.token_bytes(15)).decode("ascii"))
+
+
+def _grouped(letters: str) -> str:
     return "-".join(letters[i : i + 4] for i in range(0, 24, 4))

@@ -52,7 +52,7 @@ class People:
 
     def by_number(self, number: str) -> list[Person]:
         """Everyone with that school number: more than one is for the office to mend."""
-        return self._store.list(schema.people.c.number == number)
+        return self._store.rows(schema.people.c.number == number)
 
     def by_numbers(self, numbers: Iterable[str]) -> dict[str, list[Person]]:
         """The people of each number asked for that someone has."""
@@ -67,7 +67,7 @@ class People:
 
     def all(self) -> list[Person]:
         """Everyone, by last and first name."""
-        return self._store.list(order=(schema.people.c.last_name, schema.people.c.first_name, schema.people.c.id))
+        return self._store.rows(order=(schema.people.c.last_name, schema.people.c.first_name, schema.people.c.id))
 
     def search(self, text: str, limit: int = 50) -> list[Person]:
         """People of whom every word of ``text`` is in the name, number or homeroom; case and accents aside."""

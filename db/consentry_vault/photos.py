@@ -143,7 +143,7 @@ class Batches:
 
     def all(self) -> list[BatchRow]:
         """All batches, newest first."""
-        return self._store.list(order=(schema.batches.c.created_at.desc(), schema.batches.c.id))
+        return self._store.rows(order=(schema.batches.c.created_at.desc(), schema.batches.c.id))
 
     def add_photo(self, batch: str, photo: str) -> None:
         """Puts a photo into a batch, at the end; one that is in it already stays where it is."""

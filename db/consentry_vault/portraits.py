@@ -53,11 +53,11 @@ class Portraits:
 
     def of(self, person: PersonId) -> list[PortraitRow]:
         """All of one person, oldest first."""
-        return self._store.list(schema.portraits.c.person == person, order=(schema.portraits.c.added_at,))
+        return self._store.rows(schema.portraits.c.person == person, order=(schema.portraits.c.added_at,))
 
     def all(self) -> list[PortraitRow]:
         """All of everyone."""
-        return self._store.list(order=(schema.portraits.c.added_at, schema.portraits.c.id))
+        return self._store.rows(order=(schema.portraits.c.added_at, schema.portraits.c.id))
 
     def templates(self, engine_id: str) -> list[tuple[PersonId, bytes]]:
         """Person and template of every portrait that this engine made, in a stable order."""

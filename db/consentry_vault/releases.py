@@ -94,11 +94,11 @@ class Releases:
 
     def all(self) -> list[Release]:
         """All releases, oldest first."""
-        return self._releases.list(order=(schema.releases.c.at, schema.releases.c.id))
+        return self._releases.rows(order=(schema.releases.c.at, schema.releases.c.id))
 
     def copies_of(self, release: str) -> list[ReleasedCopy]:
         """The copies of one release by name."""
-        return self._copies.list(schema.copies.c.release == release, order=(schema.copies.c.name,))
+        return self._copies.rows(schema.copies.c.release == release, order=(schema.copies.c.name,))
 
     def copies(self, ids: Iterable[str]) -> dict[str, ReleasedCopy]:
         """The copies of those ids."""
@@ -106,29 +106,29 @@ class Releases:
 
     def copies_by_sha256(self, sha256: str) -> list[ReleasedCopy]:
         """Every released copy with exactly these bytes."""
-        return self._copies.list(schema.copies.c.sha256 == sha256)
+        return self._copies.rows(schema.copies.c.sha256 == sha256)
 
     def copies_by_source(self, sha256: str) -> list[ReleasedCopy]:
         """Every copy released of the candidate photo with these bytes."""
-        return self._copies.list(schema.copies.c.source_sha256 == sha256)
+        return self._copies.rows(schema.copies.c.source_sha256 == sha256)
 
     def copies_of_photo(self, photo: str) -> list[ReleasedCopy]:
         """Every copy released of a candidate photo."""
-        return self._copies.list(schema.copies.c.photo == photo)
+        return self._copies.rows(schema.copies.c.photo == photo)
 
     def copies_of_event(self, event: str) -> list[ReleasedCopy]:
         """Every copy that was let out as an exception of this event."""
-        return self._copies.list(schema.copies.c.event == event)
+        return self._copies.rows(schema.copies.c.event == event)
 
     def copies_showing(self, person: PersonId, *, suspected: bool = False) -> list[ReleasedCopy]:
         """Every copy that shows the person, or in which they were suspected."""
         link = schema.copy_people
         ids = select(link.c.copy).where(link.c.person == person, link.c.suspected == suspected)
-        return self._copies.list(schema.copies.c.id.in_(ids), order=(schema.copies.c.id,))
+        return self._copies.rows(schema.copies.c.id.in_(ids), order=(schema.copies.c.id,))
 
     def all_copies(self) -> list[ReleasedCopy]:
         """Every copy ever released."""
-        return self._copies.list(order=(schema.copies.c.id,))
+        return self._copies.rows(order=(schema.copies.c.id,))
 
     def perceptual_hashes(self) -> list[tuple[str, str]]:
         """Copy id and perceptual hash (hex) of every copy that has one."""
@@ -150,4 +150,4 @@ class Releases:
     def placements(self, release: str) -> list[Placement]:
         """Where a release, or a copy of it, was posted, oldest first."""
         table = schema.placements
-        return self._placements.list(table.c.release == release, order=(table.c.noted_at, table.c.id))
+        return self._placements.rows(table.c.release == release, order=(table.c.noted_at, table.c.id))

@@ -43,7 +43,7 @@ class Scans:
 
     def all(self) -> list[Scan]:
         """All, oldest first."""
-        return self._store.list(order=(schema.scans.c.added_at,))
+        return self._store.rows(order=(schema.scans.c.added_at,))
 
     def remove(self, scan: str) -> None:
         """Destroys one."""

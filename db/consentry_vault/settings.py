@@ -78,7 +78,7 @@ class Users:
 
     def all(self) -> list[UserRow]:
         """All users, removed ones too, oldest first."""
-        return self._store.list(order=(schema.users.c.added_at, schema.users.c.id))
+        return self._store.rows(order=(schema.users.c.added_at, schema.users.c.id))
 
     def remove(self, user: str, *, at: datetime) -> None:
         """Records that a user's access ended."""

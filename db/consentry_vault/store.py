@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
@@ -27,7 +27,7 @@ class Store(Generic[R]):
     def __init__(self, connection: Connection, table: Table, kind: type[R]) -> None:
         self._connection = connection
         self._table = table
-        self._kind = kind
+        self._kind: Callable[..., R] = kind
         self._names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
         self._columns = [table.c[name] for name in self._names]
 
@@ -60,7 +60,7 @@ class Store(Generic[R]):
         """SELECT of the dataclass's columns."""
         return select(*self._columns)
 
-    def list(self, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[R]:
+    def rows(self, *where: ColumnElement[bool], order: Sequence[Any] = ()) -> list[R]:
         """All rows for which ``where`` holds."""
         statement = self.query().where(*where).order_by(*order)
         return [self._kind(*found) for found in self._connection.execute(statement)]
@@ -74,5 +74,5 @@ class Store(Generic[R]):
         """All rows whose ``column`` is one of the keys, in as few statements as may be."""
         found: list[R] = []
         for some in chunks(keys):
-            found += self.list(self._table.c[column].in_(some), order=order)
+            found += self.rows(self._table.c[column].in_(some), order=order)
         return found

@@ -49,12 +49,12 @@ class Takedowns:
     def open(self) -> list[Takedown]:
         """Tasks not done yet, oldest first."""
         table = schema.takedowns
-        return self._store.list(table.c.done_at.is_(None), order=(table.c.opened_at, table.c.id))
+        return self._store.rows(table.c.done_at.is_(None), order=(table.c.opened_at, table.c.id))
 
     def of_copy(self, copy: str) -> list[Takedown]:
         """All tasks about one copy."""
-        return self._store.list(schema.takedowns.c.copy == copy, order=(schema.takedowns.c.opened_at,))
+        return self._store.rows(schema.takedowns.c.copy == copy, order=(schema.takedowns.c.opened_at,))
 
     def all(self) -> list[Takedown]:
         """All tasks, oldest first."""
-        return self._store.list(order=(schema.takedowns.c.opened_at, schema.takedowns.c.id))
+        return self._store.rows(order=(schema.takedowns.c.opened_at, schema.takedowns.c.id))

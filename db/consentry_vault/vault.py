@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from consentry_vault import connection as sql
-from consentry_vault import envelope, header, keys, migrate
+from consentry_vault import header, keys
 from consentry_vault.envelope import Opened
-from consentry_vault.errors import DamagedVault, NotAVault, from_database
+from consentry_vault.errors import NoPermission, from_database
 from consentry_vault.header import Header
 from consentry_vault.lock import Lock
 from consentry_vault.unit import Unit
@@ -42,7 +43,7 @@ class Vault:
         self._lock = lock
         self._lane = threading.Lock()
         self._lane_thread: int | None = None
-        self._audit_key = keys.derive(opened.data_key, "consentry audit chain")
+        self.audit_key = keys.derive(opened.data_key, "consentry audit chain")
         self._writer: Engine | None = sql.engine(self.database, opened.data_key, writes=True)
         self._readers: Engine | None = sql.engine(self.database, opened.data_key, writes=False)
 
@@ -61,6 +62,28 @@ class Vault:
         """The encrypted database's file."""
         return self.folder / DATABASE
 
+    @property
+    def backups(self) -> Path:
+        """The folder of verified copies."""
+        return self.folder / BACKUPS
+
+    @property
+    def opened(self) -> Opened:
+        """The data key and its user. For this package only."""
+        return self._opened
+
+    @property
+    def header(self) -> Header:
+        """The header as it stands on disk. For this package only."""
+        return self._header
+
+    def replace_header(self, new: Header) -> None:
+        """Writes a header with other slots, here and into every backup: whose slot is gone opens neither."""
+        header.write(self.folder / HEADER, new)
+        self._header = new
+        for copy in sorted(self.backups.glob(f"*/{HEADER}")):
+            header.write(copy, new)
+
     def derive_key(self, purpose: str) -> bytes:
         """32 bytes bound to this vault, for a purpose of the caller's. Never to be stored."""
         return keys.derive(self._opened.data_key, f"consentry {purpose}")
@@ -76,7 +99,7 @@ class Vault:
         with self._lane:
             self._lane_thread = threading.get_ident()
             try:
-                with _unit(self._writer, self.user, self._audit_key) as unit:
+                with _unit(self._writer, self, writes=True) as unit:
                     yield unit
             finally:
                 self._lane_thread = None
@@ -84,8 +107,20 @@ class Vault:
     @contextlib.contextmanager
     def read(self) -> Iterator[Unit]:
         """A view of the vault that stands still; the database refuses every change through it."""
-        with _unit(self._readers, self.user, self._audit_key) as unit:
+        with _unit(self._readers, self, writes=False) as unit:
             yield unit
+
+    @contextlib.contextmanager
+    def raw_writer(self) -> Iterator[Any]:
+        """The driver's own connection, alone in the lane and outside a transaction. For this package only."""
+        with self._lane:
+            if self._writer is None:
+                raise VaultClosedError
+            pooled = self._writer.raw_connection()
+            try:
+                yield pooled.driver_connection
+            finally:
+                pooled.close()
 
     def close(self) -> None:
         """Waits for the writer, folds the WAL into the database, lets go of the lock. Again: does nothing."""
@@ -114,53 +149,17 @@ class Vault:
 
 
 @contextlib.contextmanager
-def _unit(engine: Engine | None, user: User, audit_key: bytes) -> Iterator[Unit]:
+def _unit(engine: Engine | None, vault: Vault, *, writes: bool) -> Iterator[Unit]:
     if engine is None:
         raise VaultClosedError
     try:
         with engine.begin() as connection:
-            yield Unit(connection, user, audit_key)
+            yield Unit(connection, vault.user, vault.audit_key)
     except DBAPIError as error:
         sentence = from_database(error.orig or error)
-        if sentence is None:
-            raise
+        if sentence is None or (isinstance(sentence, NoPermission) and not writes):
+            raise  # a change through a read unit is a mistake of ours
         raise sentence from None
-
-
-def find(folder: Path) -> None:
-    """Raises NotAVault where the folder holds none, DamagedVault where a part of one is missing."""
-    there = [(folder / name).is_file() for name in (HEADER, DATABASE)]
-    if not any(there):
-        raise NotAVault
-    if not all(there):
-        raise DamagedVault
-
-
-def open_vault(folder: Path, passphrase: str) -> Vault:
-    """Opens a vault; an older one is backed up and migrated first.
-
-    Raises NotAVault, VaultBusy, DamagedVault, NewerVault, WrongPassphrase, NoPermission, DiskFull.
-    """
-    folder = Path(folder)
-    find(folder)
-    lock = Lock(folder / LOCK)
-    try:
-        found = header.read(folder / HEADER)
-        opened = envelope.unlock(found, passphrase)
-        return _opened_vault(folder, found, opened, lock)
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _opened_vault(folder: Path, found: Header, opened: Opened, lock: Lock) -> Vault:
-    vault = Vault(folder, found, opened, lock)
-    with vault.read() as unit:
-        older = migrate.needed(unit.connection)
-    if older:
-        with vault.write() as unit:
-            migrate.upgrade(unit.connection)
-    return vault
 
 
 def now() -> datetime:

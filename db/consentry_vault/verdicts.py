@@ -107,7 +107,7 @@ class Verdicts:
 
     def all(self) -> dict[tuple[str, str], VerdictRow]:
         """Every kept verdict by (photo, channel)."""
-        return {(p.photo, p.channel): _row(p) for p in self._store.list()}
+        return {(p.photo, p.channel): _row(p) for p in self._store.rows()}
 
     def delete_for(self, photos: Iterable[str]) -> None:
         """Forgets the verdicts of these photos."""
