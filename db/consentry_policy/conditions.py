@@ -1,0 +1,53 @@
+"""Row 3b: what a channel or a consent demands, and the logo. What is not known counts as broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from consentry_policy.channels import Condition
+from consentry_policy.face_rows import Finding, named, one_person, standing_of
+from consentry_policy.facts import Attestation, FaceFacts, FaceState, PhotoFacts
+from consentry_policy.verdicts import Outcome
+
+# States in which a face shows somebody of the school, or may.
+_SOMEBODY = frozenset({FaceState.IDENTIFIED, FaceState.SUSPECTED, FaceState.UNKNOWN, FaceState.TOO_SMALL})
+
+
+def broken(facts: PhotoFacts) -> Iterator[Finding]:
+    """Each demand of the channel, and of the consent of each person shown uncovered, that the photo breaks."""
+    if facts.channel is not None:
+        if not facts.channel.logo_allowed and Attestation.NO_LOGO not in facts.attestations:
+            if facts.logo is None:
+                yield Finding("logo-not-known", Outcome.REVIEW)
+            elif facts.logo:
+                yield Finding("logo-not-permitted", Outcome.REVIEW)
+        for condition in facts.channel.demands & _broken_by(facts, facts.faces):
+            yield Finding(f"channel-{condition}", Outcome.REVIEW)
+    for face in facts.faces:
+        if face.covered or not (one_person(face) or face.one_of):
+            continue
+        for person in named(face):
+            for condition in standing_of(person, facts).conditions & _broken_by(facts, (face,)):
+                yield Finding(f"consent-{condition}", Outcome.REVIEW, person)
+
+
+def _broken_by(facts: PhotoFacts, faces: Iterable[FaceFacts]) -> frozenset[Condition]:
+    """Which conditions the photo breaks; ages are asked of ``faces`` only, names and group of the whole photo."""
+    found = set()
+    if Attestation.NO_NAMES not in facts.attestations:
+        found.add(Condition.NO_NAME)
+    if 0 < sum(face.state in _SOMEBODY for face in facts.faces) < facts.group_of:
+        found.add(Condition.GROUP_ONLY)
+    if any(_may_be_under_13(face, facts) for face in faces):
+        found.add(Condition.NO_UNDER_13)
+    return frozenset(found)
+
+
+def _may_be_under_13(face: FaceFacts, facts: PhotoFacts) -> bool:
+    """Whether an uncovered face shows, or may show, a child under 13. Only an unknown age can be attested away."""
+    if face.covered or face.state not in _SOMEBODY:
+        return False
+    ages: set[bool | None] = {None}
+    if one_person(face) or face.one_of:
+        ages = {standing_of(person, facts).under_13 for person in named(face)}
+    return True in ages or (None in ages and Attestation.NO_UNDER_13 not in facts.attestations)
