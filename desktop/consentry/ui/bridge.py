@@ -36,3 +36,7 @@ class Bridge(QObject):
     @Slot(object)
     def _deliver(self, changes: Changes) -> None:
         self.changed.emit(changes)
+
+    def leave(self, session: Session) -> None:
+        """Hear nothing of the session any more."""
+        session.changed.disconnect(self._from_session)

@@ -10,8 +10,8 @@ import re
 from dataclasses import asdict, dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -123,19 +123,39 @@ def _fill(sheet: str, tokens: Colours, *, dark: bool, points: float) -> str:
     return re.sub(r"@([a-z_]+)", value, sheet)
 
 
-def icon(name: str, colour: str | None = None) -> QIcon:
-    """One of our icons in the text's colour (or another), sharp at every scale of the screen."""
-    return _icon(name, colour or colours().text)
+class _Engine(QIconEngine):
+    """Draws one of our SVGs in a colour of the appearance that is in use when it is painted."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self._name = name
+        self._token = token
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        tokens = colours()
+        token = "muted" if mode is QIcon.Mode.Disabled else self._token
+        scale = painter.device().devicePixelRatio()
+        drawn = _drawn(self._name, getattr(tokens, token), round(min(rect.width(), rect.height()) * scale))
+        painter.drawPixmap(rect, drawn)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._token)
 
 
-@lru_cache(maxsize=256)
-def _icon(name: str, colour: str) -> QIcon:
-    made = QIcon()
-    for side in (16, 20, 24, 32, 48, 64):
-        made.addPixmap(_drawn(name, colour, side))
-    return made
+def icon(name: str, ink: str = "text") -> QIcon:
+    """One of our icons in a colour of the appearance (a field of `Colours`); it follows a change of appearance."""
+    return QIcon(_Engine(name, ink))
 
 
+@lru_cache(maxsize=512)
 def _drawn(name: str, colour: str, side: int) -> QPixmap:
     svg = resources.read_text(f"icons/{name}.svg").replace("#000000", colour)
     pixmap = QPixmap(QSize(side, side))

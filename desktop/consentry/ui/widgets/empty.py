@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from consentry.ui import style
+from consentry.ui.widgets.picture import Picture
 
 
 class EmptyState(QWidget):
@@ -13,9 +14,7 @@ class EmptyState(QWidget):
 
     def __init__(self, icon: str, line: str, action: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        picture = QLabel()
-        picture.setPixmap(style.icon(icon, style.colours().muted).pixmap(QSize(48, 48)))
-        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        picture = Picture(icon, 48, "muted")
         self.line = QLabel(line)
         self.line.setWordWrap(True)
         self.line.setProperty("role", "muted")
@@ -25,7 +24,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(style.SPACE * 2)
         column.addStretch(2)
-        column.addWidget(picture)
+        column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignHCenter)
         if action:
             self.button = QPushButton(action)

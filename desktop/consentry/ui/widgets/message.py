@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from consentry.ui import style
 from consentry.ui.trouble import Trouble
+from consentry.ui.widgets.picture import Picture
 
 Tone = Literal["info", "care", "trouble", "done"]
 _ICONS: dict[Tone, str] = {"info": "info", "care": "trouble", "trouble": "trouble", "done": "done"}
+_COLOURS: dict[Tone, str] = {"info": "accent_text", "care": "review", "trouble": "blocked", "done": "cleared"}
 
 
 class MessageLine(QFrame):
@@ -21,7 +23,7 @@ class MessageLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._icon = QLabel()
+        self._icon = Picture("info", 18)
         self._text = QLabel()
         self._text.setObjectName("message-text")
         self._text.setWordWrap(True)
@@ -59,11 +61,8 @@ class MessageLine(QFrame):
         self, sentence: str, tone: Tone = "info", action: str = "", act: Callable[[], object] | None = None
     ) -> None:
         """Show a sentence, with a button where ``action`` and ``act`` are given."""
-        tokens = style.colours()
-        colour = {
-            "info": tokens.accent_text, "care": tokens.review, "trouble": tokens.blocked, "done": tokens.cleared,
-        }[tone]  # fmt: skip
-        self._icon.setPixmap(style.icon(_ICONS[tone], colour).pixmap(QSize(18, 18)))
+        colour = _COLOURS[tone]
+        self._icon.show_icon(_ICONS[tone], colour)
         self._close.setIcon(style.icon("close", colour))
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)

@@ -16,7 +16,7 @@ from consentry.ui.widgets.message import MessageLine
 class Page(QWidget):
     """A page of the window. It loads when it is first shown, and again when something it shows has changed.
 
-    A subclass fills ``actions`` and ``body`` and overrides ``load`` and ``concerns``.
+    A subclass fills ``tools`` and ``body`` and overrides ``load`` and ``concerns``.
     """
 
     def __init__(self, context: UiContext, title: str, parent: QWidget | None = None) -> None:
@@ -28,12 +28,12 @@ class Page(QWidget):
         self._stale = True
         heading = QLabel(title)
         heading.setProperty("role", "title")
-        self.actions = QHBoxLayout()
-        self.actions.setSpacing(style.SPACE)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(style.SPACE)
         head = QHBoxLayout()
         head.addWidget(heading)
         head.addStretch(1)
-        head.addLayout(self.actions)
+        head.addLayout(self.tools)
         self.message = MessageLine()
         self.busy = BusyBar()
         self.body = QVBoxLayout()
@@ -75,8 +75,7 @@ def action_button(text: str, icon: str = "", *, primary: bool = False) -> QPushB
     if primary:
         button.setProperty("kind", "primary")
     if icon:
-        tokens = style.colours()
-        button.setIcon(style.icon(icon, tokens.on_accent if primary else tokens.text))
+        button.setIcon(style.icon(icon, "on_accent" if primary else "text"))
     return button
 
 
