@@ -7,7 +7,7 @@ from __future__ import annotations
 
 MIB = 1024 * 1024
 
-# --- images -------------------------------------------------------------------------------------------------------
+# --- images ----------------------------------------------------------------------------------------------------
 IMAGE_BYTES = 512 * MIB  # bytes of one image file
 IMAGE_PIXELS = 200_000_000  # pixels of one frame, by its header, before anything is decoded
 IMAGE_SIDE = 65_535  # px of one side of a frame
@@ -17,15 +17,15 @@ IMAGE_SEGMENTS = 20_000  # segments, chunks or boxes of one file
 IMAGE_PROFILE_BYTES = 4 * MIB  # bytes of a colour profile
 IMAGE_XMP_BYTES = 60_000  # bytes of the XMP packet spliced into a copy (one JPEG segment holds 65,533)
 
-# --- what is kept of an image -------------------------------------------------------------------------------------
+# --- what is kept of an image ----------------------------------------------------------------------------------
 THUMBNAIL_SIDE = 512  # px, longest side
 CROP_SIDE = 160  # px, side of a face's square crop
 VIEW_SIDE = 8_192  # px, longest side of a picture made for the window
 FACES = 1_000  # faces of one photo; more hold it
 
-# --- the worker child ---------------------------------------------------------------------------------------------
+# --- the worker child ------------------------------------------------------------------------------------------
 CHILD_START_SECONDS = 60.0  # until the child has loaded its engine
-CHILD_JOB_SECONDS = 60.0  # for one job, wall clock, and as much again for every 100 million pixels declared
+CHILD_JOB_SECONDS = 90.0  # for one job, wall clock
 CHILD_CPU_SECONDS = 180  # CPU seconds of one job, set by the child on itself where the system can
 CHILD_MEMORY = 3_072 * MIB  # bytes resident, watched by the parent
 CHILD_ADDRESS_SPACE = 6_144 * MIB  # bytes of address space, set by the child on itself where the system can
@@ -33,3 +33,18 @@ CHILD_JOBS = 2_000  # jobs after which a child is replaced, so that no decoder's
 WIRE_HEADER_BYTES = 4 * MIB  # bytes of the JSON header of one message
 WIRE_BLOBS = 4_096  # binary parts of one message
 WIRE_BLOB_BYTES = 1_024 * MIB  # bytes of one message's binary parts together
+
+# --- spreadsheets ----------------------------------------------------------------------------------------------
+SHEET_BYTES = 64 * MIB  # bytes of one spreadsheet file
+SHEET_ROWS = 200_000  # rows of all sheets of one book together
+SHEET_COLUMNS = 500  # columns of one sheet
+SHEET_AREA = 5_000_000  # rows x columns of all sheets together, counted from A1, empty cells too
+SHEET_TABS = 200  # sheets of one book
+SHEET_CELL_CHARS = 32_767  # characters of one cell (Excel's own limit)
+SHEET_ENTRIES = 2_000  # files inside one zipped book
+SHEET_UNPACKED = 256 * MIB  # bytes of a zipped book, unpacked
+SHEET_RATIO = 100  # unpacked : packed of one entry; more is a bomb ...
+SHEET_RATIO_FROM = 8 * MIB  # ... once it unpacks to more bytes than this
+SHEET_XML_DEPTH = 64  # nested elements
+SHEET_DISTINCT = 500  # distinct values of one column that are counted for the screen
+RECIPE_BYTES = 1 * MIB  # bytes of a recipe file

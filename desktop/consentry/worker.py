@@ -1,1 +1,0 @@
-"""The child that decodes and analyses images: no vault code, no key."""

@@ -1,0 +1,79 @@
+"""The child's one loop: a job in, a reply out, until the parent closes the pipe."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import traceback
+from typing import BinaryIO
+
+from consentry.worker.confine import allow_cpu, lower_limits, take_pipes
+from consentry_intake import limits
+from consentry_intake.wire import WireError, read_message, write_message
+
+_OUT_OF_MEMORY = (
+    "This photo could not be checked: it needs more memory than is allowed; save a smaller JPEG and check that."
+)
+
+
+def main(arguments: list[str]) -> int:
+    """Serve jobs. Returns 0 when the parent has closed the pipe, 1 where the child cannot work."""
+    incoming, outgoing = take_pipes()
+    lower_limits()
+    options = _parser().parse_args(arguments)
+    # Imported here, so that the limits hold for the import and for the networks' loading too.
+    from consentry.worker.bench import Bench
+
+    try:
+        bench = Bench(options.engine, embed=options.embed)
+    except Exception as error:
+        write_message(outgoing, {"fatal": _sentence(error), "fault": _fault(error)})
+        return 1
+    write_message(outgoing, {"ready": 1, **bench.describe()})
+    try:
+        _serve(bench.run, incoming, outgoing)
+    except (EOFError, OSError, WireError):
+        return 0  # the parent is gone: nobody is left to tell
+    return 1
+
+
+def _serve(run: object, incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    assert callable(run)
+    while True:
+        job, blobs = read_message(incoming)
+        allow_cpu(limits.CHILD_CPU_SECONDS)
+        try:
+            reply, parts = run(str(job.get("kind")), job, blobs)
+        except MemoryError:
+            write_message(outgoing, {"error": _OUT_OF_MEMORY})
+            return  # what a failed allocation left behind is not worth trusting: the parent starts another child
+        except Exception as error:
+            reply, parts = {"error": _sentence(error), "fault": _fault(error)}, []
+        write_message(outgoing, reply, parts)
+
+
+def _sentence(error: Exception) -> str | None:
+    """The sentence of an error the user can mend; None for one of ours."""
+    from consentry_faces import WeightsError
+    from consentry_intake.images.errors import PhotoError
+
+    return str(error) if isinstance(error, PhotoError | WeightsError) else None
+
+
+def _fault(error: Exception) -> str:
+    """Where it failed, without a value in it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else "?"  # noqa: PTH119
+    return f"{type(error).__name__} at {place}"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="consentry.worker")
+    parser.add_argument("--engine", choices=["standard", "face_recognition", "none"], default="standard")
+    parser.add_argument("--no-embed", dest="embed", action="store_false")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
