@@ -1,0 +1,187 @@
+"""Turns one consent cell into answers. Whatever the recipe does not map never becomes a grant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from consentry_intake.sheets.book import Cell, cell_name
+from consentry_intake.sheets.context import Context
+from consentry_intake.sheets.dates import read_day
+from consentry_intake.sheets.recipe import Blank, ColumnRule, DateMeans, Polarity, Said, Says
+from consentry_intake.sheets.rows import Problem, RowAnswer
+from consentry_intake.sheets.values import looks_like_date
+from consentry_intake.sheets.words import channels_in, norm
+from consentry_policy.records import Answer
+
+_ANSWERS = {
+    Said.GRANT: Answer.GRANT,
+    Said.REFUSAL: Answer.REFUSAL,
+    Said.WITHDRAWAL: Answer.WITHDRAWAL,
+    Said.NONE: None,
+    Said.UNREADABLE: Answer.UNREADABLE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What the rest of the row says about its answers. ``row`` counts from 0."""
+
+    row: int
+    signed_on: date | None
+    until: date | None
+    signer: str | None
+    evidence: str | None
+    topic: tuple[str, ...] | bool | None
+    where: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One cell, read."""
+
+    says: Says
+    signed_on: date | None = None
+    until: date | None = None
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class AnswerReader:
+    """Reads the consent cells of one sheet."""
+
+    context: Context
+    sheet: str
+    problems: list[Problem]
+    colours: dict[tuple[int, int], str]
+    _maps: dict[str, dict[str, Says]] = field(default_factory=dict)
+
+    def at(self, row: int, column: int) -> str:
+        """Where a cell stands, for a screen: "Grade 3!H12"."""
+        name = cell_name(row, column)
+        return f"{self.sheet}!{name}" if self.sheet else name
+
+    def read(self, cell: Cell | None, column: int, rule: ColumnRule, slot: Slot) -> list[RowAnswer]:
+        """The answers of one cell: none at all for "no change"."""
+        cell = cell if cell is not None else Cell()
+        reading = self._reading(cell, (slot.row, column), rule)
+        if reading.problem is not None:
+            where = cell_name(slot.row, column)
+            shown = cell.shown[:200]
+            self.problems.append(Problem(self.sheet, slot.row + 1, rule.header, where, reading.problem, True, shown))
+        blank = rule.blank.value if cell.blank else None
+        return self._spread(reading, rule, slot, self.at(slot.row, column), blank)
+
+    def _reading(self, cell: Cell, at: tuple[int, int], rule: ColumnRule) -> _Reading:
+        if cell.problem is not None:
+            return _Reading(Says(Said.UNREADABLE), problem=f"The cell holds {cell.problem}.")
+        reading = self._plain(cell, rule)
+        return self._with_marks(reading, cell, self.colours.get(at))
+
+    def _plain(self, cell: Cell, rule: ColumnRule) -> _Reading:
+        if cell.blank:
+            return _Reading(Says(Said.REFUSAL if rule.blank is Blank.REFUSED else Said.NONE))
+        mapped = self._map(rule).get(norm(cell.text))
+        if mapped is None and looks_like_date(cell.shown):
+            return self._dated(cell, rule)
+        if mapped is None:
+            return _Reading(Says(Said.UNREADABLE), problem="Nobody has said what this value means.")
+        if mapped.answer is Said.GRANT and rule.polarity is Polarity.OPT_OUT:
+            return _Reading(Says(Said.NONE))  # "not opted out" is no written consent
+        if mapped.answer is Said.UNREADABLE and mapped.flag is None:
+            return _Reading(mapped, problem="The value cannot be read as a yes or a no.")
+        return _Reading(mapped)
+
+    def _map(self, rule: ColumnRule) -> dict[str, Says]:
+        found = self._maps.get(rule.header)
+        if found is None:
+            found = self._maps[rule.header] = {norm(text): says for text, says in rule.values.items()}
+        return found
+
+    def _dated(self, cell: Cell, rule: ColumnRule) -> _Reading:
+        order = self.context.recipe.date_order or self.context.only_order()
+        day = read_day(cell.shown, order)
+        if day is None or rule.date_means is None:
+            return _Reading(Says(Said.UNREADABLE), problem="A date: nobody has said whether it is signed or until.")
+        if rule.polarity in {Polarity.OPT_OUT, Polarity.OPT_OUT_SIGNED}:
+            return _Reading(Says(Said.REFUSAL), signed_on=day if rule.date_means is DateMeans.SIGNED else None)
+        if rule.date_means is DateMeans.SIGNED:
+            return _Reading(Says(Said.GRANT), signed_on=day)
+        return _Reading(Says(Said.GRANT), until=day)
+
+    @staticmethod
+    def _with_marks(reading: _Reading, cell: Cell, colour: str | None) -> _Reading:
+        """A strike, a comment, a colour or a merged range puts a yes in doubt; a no stands."""
+        if colour == "refusal":
+            return _Reading(Says(Said.REFUSAL))
+        doubt = "struck through" if cell.strike else "comment" if cell.comment else "colour" if colour else None
+        if cell.merged and reading.says.answer is Said.GRANT:
+            doubt = doubt or "merged cell"
+        if doubt is None or reading.says.answer in {Said.REFUSAL, Said.WITHDRAWAL} and doubt != "struck through":
+            return reading
+        return _Reading(Says(Said.UNREADABLE, flag=doubt), reading.signed_on, reading.until, reading.problem)
+
+    def _spread(
+        self, reading: _Reading, rule: ColumnRule, slot: Slot, cell: str, blank: str | None
+    ) -> list[RowAnswer]:
+        """One answer, or two where a value speaks of some channels and of the rest."""
+        said = reading.says
+        scope, doubtful = self._scope(rule, slot, said)
+        if doubtful:
+            return [self._answer(Says(Said.UNREADABLE, flag=said.flag), None, reading, rule, slot, cell, blank)]
+        if not said.only:
+            return [self._answer(said, scope, reading, rule, slot, cell, blank)]
+        asked = scope if scope is not None else frozenset(self.context.listed)
+        named = self.context.resolve(said.only) & asked
+        found = []
+        if named:
+            found.append(self._answer(said, named, reading, rule, slot, cell, blank))
+        rest = asked - named
+        if said.rest is not Said.NONE and rest:
+            found.append(self._answer(Says(said.rest), rest, reading, rule, slot, cell, blank))
+        return found or [self._answer(Says(Said.NONE), scope, reading, rule, slot, cell, blank)]
+
+    def _scope(self, rule: ColumnRule, slot: Slot, said: Says) -> tuple[frozenset[str] | None, bool]:
+        """The channels that the answer is about (None: all), and whether a yes has no channel it can be about."""
+        scope = self.context.asked()
+        for tokens in (rule.channels, slot.topic):
+            if isinstance(tokens, tuple) and tokens:
+                named = self.context.resolve(tokens)
+                scope = named if scope is None else named & scope
+        if slot.where is not None:
+            named = self.context.resolve(use_tokens(slot.where))
+            if named or said.answer is Said.GRANT:
+                scope = named if scope is None else named & scope
+        empty = scope is not None and not scope
+        return scope, empty and said.answer is Said.GRANT
+
+    def _answer(
+        self, said: Says, scope: frozenset[str] | None, reading: _Reading, rule: ColumnRule, slot: Slot, cell: str,
+        blank: str | None,
+    ) -> RowAnswer:
+        answer = _ANSWERS[said.answer]
+        granted = answer is Answer.GRANT
+        until = (reading.until or slot.until or self.context.recipe.until) if granted else None
+        return RowAnswer(
+            answer,
+            rule.header,
+            cell,
+            scope,
+            reading.signed_on or slot.signed_on,
+            until,
+            slot.signer,
+            frozenset(said.conditions) if granted else frozenset(),
+            said.flag,
+            blank,
+            slot.evidence,
+        )
+
+
+def use_tokens(text: str) -> tuple[str, ...]:
+    """The channels that a list such as "Social Media; Website" names: as written, and by kind."""
+    pieces = [piece.strip() for piece in re.split(r"[;,|\n]", text) if piece.strip()]
+    found: list[str] = []
+    for piece in pieces:
+        found += [piece, *channels_in(piece)]
+    return tuple(found)

@@ -1,0 +1,109 @@
+"""Puts rows of the same person together: duplicates, resubmissions, long forms, two guardians."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from consentry_intake.sheets.names import person_key
+from consentry_intake.sheets.one_row import Draft
+from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer
+from consentry_intake.sheets.words import norm
+
+
+def combine(drafts: list[Draft], problems: list[Problem]) -> tuple[list[RosterRow], list[Problem]]:
+    """One row a person, in the order of their first rows; and which rows became one.
+
+    Rows that claim one number under different names, and rows without a number that cannot be told apart, are
+    problems: all are listed, none is taken.
+    """
+    groups: dict[tuple[str, ...], list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        groups[_key(draft.person)].append(draft)
+    rows: list[RosterRow] = []
+    merged: list[Problem] = []
+    for group in groups.values():
+        if len(group) == 1:
+            rows.append(group[0].person)
+        elif _one_person(group, problems):
+            rows.append(_merge(group, merged))
+    rows.sort(key=lambda row: (row.sheet, row.row)) if len({row.sheet for row in rows}) > 1 else None
+    return rows, merged
+
+
+def _key(person: RosterRow) -> tuple[str, ...]:
+    if person.number is not None:
+        return ("number", person.role.value, person.number)
+    name = person_key(person.last_name, person.first_name)
+    return ("name", person.role.value, name, norm(person.grade or ""), norm(person.homeroom or ""))
+
+
+def _one_person(group: list[Draft], problems: list[Problem]) -> bool:
+    names = {person_key(d.person.last_name, d.person.first_name) for d in group} - {"|"}
+    if len(names) > 1:
+        _list_all(group, "Two rows have this number under different names; neither was taken.", problems)
+        return False
+    if group[0].person.number is None and not _is_form(group) and not _same_answers(group):
+        reason = "Two rows have this name and nothing tells them apart; give each a number. Neither was taken."
+        _list_all(group, reason, problems)
+        return False
+    return True
+
+
+def _is_form(group: list[Draft]) -> bool:
+    return all(draft.at is not None for draft in group)
+
+
+def _same_answers(group: list[Draft]) -> bool:
+    """True for a row that simply stands there twice."""
+    first = group[0].person
+    return all(_content(draft.person) == _content(first) for draft in group)
+
+
+def _content(person: RosterRow) -> RosterRow:
+    answers = tuple(replace(answer, cell="") for answer in person.answers)
+    return replace(person, sheet="", row=0, answers=answers, flags=())
+
+
+def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
+    for draft in group:
+        person = draft.person
+        shown = person.number or f"{person.last_name}, {person.first_name}"
+        problems.append(Problem(person.sheet, person.row, None, None, reason, shown=shown))
+
+
+def _merge(group: list[Draft], merged: list[Problem]) -> RosterRow:
+    """One person of several rows; of each signer and column the latest answer stands."""
+    ordered = sorted(group, key=lambda draft: (draft.at is not None, draft.at or 0))  # type: ignore[arg-type,return-value]
+    base = ordered[-1].person
+    answers: list[RowAnswer] = []
+    latest: dict[tuple[str, str], int] = {}
+    for position, draft in enumerate(ordered):
+        for answer in draft.person.answers:
+            if draft.at is not None:
+                latest[_signer(draft), answer.column] = position
+    for position, draft in enumerate(ordered):
+        for answer in draft.person.answers:
+            if draft.at is None or latest[_signer(draft), answer.column] == position:
+                answers.append(answer)
+    more = tuple(f"{d.person.sheet}!{d.person.row}".lstrip("!") for d in group if d.person is not base)
+    for draft in group:
+        if draft.person is not base:
+            reason = f"The row is about the person of row {base.row} and was put together with it."
+            merged.append(Problem(draft.person.sheet, draft.person.row, None, None, reason, True))
+    guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
+    flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))
+    return replace(base, guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
+
+
+def _signer(draft: Draft) -> str:
+    """Who answered: the name, else the address; signers without either are one signer."""
+    return norm(draft.signer or draft.email or "")
+
+
+def _distinct(answers: list[RowAnswer]) -> list[RowAnswer]:
+    """Equal answers of several rows once."""
+    seen = {}
+    for answer in answers:
+        seen.setdefault(replace(answer, cell=""), answer)
+    return list(seen.values())
