@@ -94,9 +94,11 @@ def recognise(
     """
     view = _View(standings, rejected, rejected_by_designee)
     scores = [] if bands is None or matching is Matching.OFF else view.open(candidates)
-    by_program = FaceFacts(face, FaceState.TOO_SMALL if too_small else FaceState.UNKNOWN)
+    nobody_knows = answer is not None and answer.kind is DecisionKind.UNKNOWN
+    by_program = FaceFacts(face, FaceState.TOO_SMALL if too_small and not nobody_knows else FaceState.UNKNOWN)
     if bands is not None and scores:
-        by_program = _by_program(by_program, scores, bands, view, look_alikes or {}, may_identify=not too_small)
+        may_identify = not (too_small or nobody_knows)
+        by_program = _by_program(by_program, scores, bands, view, look_alikes or {}, may_identify=may_identify)
     near = bands is not None and bool(scores) and scores[0][1] >= bands.wide
     if answer is not None:
         found = _by_reviewer(by_program, answer, view)
@@ -194,16 +196,15 @@ def _named(face: FaceFacts) -> tuple[PersonId, ...]:
 
 def _by_reviewer(by_program: FaceFacts, answer: FaceAnswer, view: _View) -> FaceFacts:
     """A reviewer's answer goes before the program's; a suspicion of someone protected outlives all but the
-    designee's. "Unknown" says who it is not known to be, so it lifts nothing.
+    designee's. "Unknown" names nobody, so it lifts nothing.
     """
-    suspects = [p for p in _named(by_program) if not view.may(p)]
-    state = _STATES.get(answer.kind)
-    if state is None:
-        plain = FaceFacts(by_program.id, FaceState.UNKNOWN, by_reviewer=True)
-        return _suspected(plain, suspects)
+    if answer.kind is DecisionKind.UNKNOWN:
+        return replace(by_program, by_reviewer=True)
+    state = _STATES[answer.kind]
     person = answer.person if state is FaceState.IDENTIFIED else None
-    left = [] if answer.by_designee else [p for p in suspects if view.protected(p) and p != person]
-    return FaceFacts(by_program.id, state, person, tuple(left), by_reviewer=True)
+    suspects = [p for p in _named(by_program) if view.protected(p) and p != person]
+    left = () if answer.by_designee else tuple(suspects)
+    return FaceFacts(by_program.id, state, person, left, by_reviewer=True)
 
 
 def once_per_photo(

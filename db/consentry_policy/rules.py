@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from consentry_policy.channels import Channel, ChannelKind
 
+MOST_YEARS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Expiry:
@@ -22,8 +24,8 @@ class Expiry:
 
     def __post_init__(self) -> None:
         date(2001, self.month, self.day)  # 2001 is no leap year: 29 February is refused, too
-        if self.school_years < 1:
-            raise ValueError("A grant lasts for at least one school year.")
+        if not 1 <= self.school_years <= MOST_YEARS:
+            raise ValueError(f"A grant lasts for 1 to {MOST_YEARS} school years.")
 
     def after(self, first: date) -> date:
         """The last day of a grant that begins on ``first``."""
