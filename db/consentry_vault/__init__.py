@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from consentry_policy.audit import Checkpoint
+from consentry_vault import backup, doctor
 from consentry_vault.access import add_user, change_passphrase, new_recovery_code, remove_user
-from consentry_vault.audit import AuditEntry, Checkpoint
+from consentry_vault.audit import AuditEntry
 from consentry_vault.creation import MATCHING, Matching, create
 from consentry_vault.decisions import DecisionRow, SeenRow
 from consentry_vault.errors import (
@@ -70,9 +72,11 @@ __all__ = [
     "WeakPassphrase",
     "WrongPassphrase",
     "add_user",
+    "backup",
     "calibrate",
     "change_passphrase",
     "create",
+    "doctor",
     "new_recovery_code",
     "open_vault",
     "recovery_code",

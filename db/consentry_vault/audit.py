@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hmac
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from consentry_policy.audit import START, Checkpoint, link, verify
 from consentry_vault import schema
 from consentry_vault.settings import Settings
 from consentry_vault.users import User
 
-HEAD = "audit-head"  # how many entries there are and the last one's MAC: without it a cut tail would not show
-_START = bytes(32)
+HEAD = "audit-head"  # how long the chain is, and its last MAC, sealed: without it a cut tail would not show
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,6 @@ class AuditEntry:
     by: str
     verb: str
     details: dict[str, Any]
-    mac: str
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """How long the chain was at a moment and its last MAC (hex): goes into releases and backups."""
-
-    sequence: int
     mac: str
 
 
@@ -52,27 +44,27 @@ class Audit:
         """Adds an entry by the user who opened the vault; ``details`` are ids and counts, JSON values."""
         last = self.checkpoint()
         content = {
-            "sequence": last.sequence + 1,
+            "sequence": last.count + 1,
             "at": (at or datetime.now(UTC)).astimezone(UTC).isoformat(),
             "by": self._user.id,
             "verb": verb,
             "details": dict(details),
         }
         entry = json.dumps(content, sort_keys=True, separators=(",", ":")).encode()
-        mac = self._link(bytes.fromhex(last.mac), entry)
-        row = {"sequence": last.sequence + 1, "entry": entry, "mac": mac}
+        new = Checkpoint(last.count + 1, link(last.mac, entry, self._key))
+        row = {"sequence": new.count, "entry": entry, "mac": new.mac}
         self._connection.execute(insert(schema.audit).values(row))
-        new = Checkpoint(last.sequence + 1, mac.hex())
-        self._settings.set(HEAD, {"sequence": new.sequence, "mac": new.mac})
+        head = {"count": new.count, "mac": new.mac.hex(), "seal": self._seal(new).hex()}
+        self._settings.set(HEAD, head)
         return new
 
-    def _link(self, previous: bytes, entry: bytes) -> bytes:
-        return hmac.digest(self._key, previous + entry, "sha256")
+    def _seal(self, point: Checkpoint) -> bytes:
+        return hmac.digest(self._key, b"head %d " % point.count + point.mac, "sha256")
 
     def checkpoint(self) -> Checkpoint:
         """The chain's end as it stands."""
         head = self._settings.get(HEAD)
-        return Checkpoint(0, _START.hex()) if head is None else Checkpoint(head["sequence"], head["mac"])
+        return Checkpoint(0, START) if head is None else Checkpoint(head["count"], bytes.fromhex(head["mac"]))
 
     def entries(self, after: int = 0) -> list[AuditEntry]:
         """All entries after that sequence, in order."""
@@ -90,27 +82,26 @@ class Audit:
         """
         table = schema.audit
         rows = self._connection.execute(select(table).order_by(table.c.sequence)).all()
-        macs = {0: _START}
-        for expected, (sequence, entry, mac) in enumerate(rows, start=1):
-            holds = hmac.compare_digest(self._link(macs[expected - 1], entry), mac)
-            if sequence != expected or not holds or _number(entry) != expected:
-                return expected
-            macs[expected] = mac
-        for point in sorted((self.checkpoint(), *checkpoints), key=lambda p: p.sequence):
-            if point.sequence not in macs:
-                return len(rows) + 1
-            if macs[point.sequence].hex() != point.mac:
-                return point.sequence
-        if len(rows) != self.checkpoint().sequence:
-            return self.checkpoint().sequence + 1
-        return None
+        moved = next((i for i, row in enumerate(rows, start=1) if row.sequence != i), None)
+        if moved is not None:
+            return moved
+        head, sealed = self._head()
+        if not rows or head is None or not hmac.compare_digest(self._seal(head), sealed):
+            return 1 if not rows else self._first_broken(rows, checkpoints) or len(rows) + 1
+        if head.count < len(rows):
+            return self._first_broken(rows, (head, *checkpoints)) or head.count + 1
+        return self._first_broken(rows, (head, *checkpoints))
 
+    def _first_broken(self, rows: Sequence[Any], checkpoints: Iterable[Checkpoint]) -> int | None:
+        index = verify([(row.entry, row.mac) for row in rows], self._key, checkpoints)
+        return None if index is None else index + 1
 
-def _number(entry: bytes) -> int | None:
-    try:
-        return int(json.loads(entry)["sequence"])
-    except (ValueError, KeyError, TypeError):
-        return None
+    def _head(self) -> tuple[Checkpoint | None, bytes]:
+        try:
+            found = self._settings.get(HEAD)
+            return Checkpoint(int(found["count"]), bytes.fromhex(found["mac"])), bytes.fromhex(found["seal"])
+        except (TypeError, ValueError, KeyError):
+            return None, b""
 
 
 def _entry(content: bytes, mac: bytes) -> AuditEntry:

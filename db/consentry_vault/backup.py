@@ -14,9 +14,9 @@ from typing import Literal
 
 from sqlcipher3 import dbapi2
 
+from consentry_policy.audit import Checkpoint
 from consentry_vault import connection as sql
 from consentry_vault import header, migrate
-from consentry_vault.audit import Checkpoint
 from consentry_vault.errors import DamagedVault, NotAVault, VaultExists, from_database
 from consentry_vault.files import copy_whole, make_file, make_folder, mended, sync_folder, write_whole
 from consentry_vault.lock import Lock
@@ -56,9 +56,7 @@ def make(vault: Vault, reason: Reason) -> Backup:
             _copy(vault, building / DATABASE)
             point = _verify(vault, building / DATABASE)
             if point is not None:
-                write_whole(
-                    building / CHECKPOINT, json.dumps({"sequence": point.sequence, "mac": point.mac}).encode()
-                )
+                write_whole(building / CHECKPOINT, _told(point))
             header.write(building / HEADER, vault.header)
             building.rename(vault.backups / name)
             sync_folder(vault.backups)
@@ -67,6 +65,10 @@ def make(vault: Vault, reason: Reason) -> Backup:
             raise
     _thin(vault.folder, at)
     return Backup(name, at, reason, vault.backups / name)
+
+
+def _told(point: Checkpoint) -> bytes:
+    return json.dumps({"count": point.count, "mac": point.mac.hex()}).encode("ascii")
 
 
 def _copy(vault: Vault, target: Path) -> None:
@@ -125,7 +127,7 @@ def checkpoints(folder: Path) -> list[Checkpoint]:
     for copy in backups(folder):
         with contextlib.suppress(FileNotFoundError, ValueError, KeyError):
             point = json.loads((copy.folder / CHECKPOINT).read_bytes())
-            found.append(Checkpoint(int(point["sequence"]), str(point["mac"])))
+            found.append(Checkpoint(int(point["count"]), bytes.fromhex(point["mac"])))
     return found
 
 

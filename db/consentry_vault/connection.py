@@ -99,8 +99,12 @@ def checkpoint(made: Any) -> None:
 
 def troubles(made: Any) -> list[str]:
     """What the cipher's and SQLite's own checks find, worded by them; empty where all is well."""
-    checkpoint(made)  # right after a crash the cipher's check raises false alarms about the WAL
-    found = [str(row[0]) for row in made.execute("PRAGMA cipher_integrity_check")]
-    found += [str(row[0]) for row in made.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    found += ["foreign key" for _ in made.execute("PRAGMA foreign_key_check")]
+    try:
+        checkpoint(made)  # right after a crash the cipher's check raises false alarms about the WAL
+        found = [str(row[0]) for row in made.execute("PRAGMA cipher_integrity_check")]
+        if not found:
+            found = [str(row[0]) for row in made.execute("PRAGMA integrity_check") if row[0] != "ok"]
+            found += ["foreign key" for _ in made.execute("PRAGMA foreign_key_check")]
+    except dbapi2.DatabaseError as error:
+        found = [str(error)]
     return found
