@@ -105,6 +105,6 @@ def test_without_the_right_to_write_it_says_so(closed: Path) -> None:
         file.chmod(0o755 if file.is_dir() else 0o644)
     for place in (closed, *list(closed.parents)[:3]):
         place.chmod(0o755)
-    command = [sys.executable, "-c", _AS_NOBODY, closed.parent]
+    command = [sys.executable, "-c", _AS_NOBODY, str(closed.parent)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.stdout.split() == ["NoPermission", "NoPermission"], done.stderr
