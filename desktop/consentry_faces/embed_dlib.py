@@ -11,12 +11,13 @@ import numpy.typing as npt
 
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
+from consentry_policy.errors import MendableError
 
 RESNET = "dlib-resnet"
 FIVE_POINTS = "dlib-5-points"
 
 
-class EngineUnavailableError(Exception):
+class EngineUnavailableError(MendableError):
     """An optional engine cannot run on this computer: one sentence with the next step."""
 
 

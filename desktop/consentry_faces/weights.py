@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from consentry_policy import resources
+from consentry_policy.errors import MendableError
 
 FOLDER_VARIABLE = "CONSENTRY_MODELS"
 _MAX_BYTES = 1 << 30  # no face network is near a gigabyte; a larger file is a mistake
@@ -24,7 +25,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _Content = bytes
 
 
-class WeightsError(Exception):
+class WeightsError(MendableError):
     """A model file is missing, altered or unusable: one sentence with the next step."""
 
 

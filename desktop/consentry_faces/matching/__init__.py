@@ -1,0 +1,20 @@
+"""Compare found faces with the enrolled people. Services use what is listed here and nothing else."""
+
+from consentry_faces.matching.gallery import TemplatesError, engine_key, one_engine
+from consentry_faces.matching.matcher import STRICT, WIDE, Candidate, Matcher
+from consentry_faces.matching.normaliser import Normaliser
+from consentry_faces.matching.thresholds import Bands, Origin, Source
+
+__all__ = [
+    "STRICT",
+    "WIDE",
+    "Bands",
+    "Candidate",
+    "Matcher",
+    "Normaliser",
+    "Origin",
+    "Source",
+    "TemplatesError",
+    "engine_key",
+    "one_engine",
+]

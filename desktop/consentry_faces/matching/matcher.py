@@ -1,0 +1,118 @@
+"""Compare found faces with the enrolled people: one score, thresholds from a promised alarm rate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from consentry_faces.matching import normaliser as normalising
+from consentry_faces.matching.gallery import Gallery, Matrix, TemplatesError, as_rows, pack
+from consentry_faces.matching.normaliser import Normaliser
+from consentry_faces.matching.shipped import shipped_law
+from consentry_faces.matching.strangers import curve_for
+from consentry_faces.matching.thresholds import AlarmCurve, Bands, Source, checked_rate
+
+WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
+_LISTED = 10  # candidates listed even when they are far below every band
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person a face may be, and how alike: higher is more alike, comparable over the gallery."""
+
+    person: str
+    score: float
+
+
+class Matcher:
+    """The enrolled people of one gallery, ready to be compared with; made by `fit`, never changed."""
+
+    def __init__(self, gallery: Gallery, normaliser: Normaliser, curve: AlarmCurve, engine: str) -> None:
+        self.normaliser = normaliser
+        self.engine = engine
+        self._people = gallery.people
+        self._centres = gallery.centres
+        self._curve = curve
+
+    @classmethod
+    def fit(
+        cls,
+        gallery: Mapping[str, Sequence[npt.ArrayLike]],
+        cohort: Sequence[npt.ArrayLike] | None = None,
+        *,
+        engine: str = "",
+    ) -> Matcher:
+        """Prepare a gallery {person: [template, …]} for comparison.
+
+        ``cohort``: raw templates of the vault's own found faces that nobody has named. The mean of 25 or more
+        centres all templates; 100 or more set the thresholds. Some of them may well be enrolled people: a face
+        that is clearly someone counts by its best score among the others. ``engine``: `engine_key` of the
+        embedder that made all these templates. Raises TemplatesError for damaged templates and those of different
+        sizes.
+        """
+        packed = pack(gallery)
+        dimension = packed.rows.shape[1] if len(packed.rows) else None
+        faces = as_rows([] if cohort is None else cohort, dimension)
+        normaliser = normalising.fit_mean(faces)
+        ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
+        law = shipped_law(engine, packed.rows.shape[1], centred=normaliser.mean is not None)
+        curve = curve_for(ready, normaliser.apply(faces), law)
+        return cls(ready, normaliser, curve, engine)
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everyone who has a template, in the order of `scores`' columns."""
+        return self._people
+
+    @property
+    def source(self) -> Source:
+        """Where the thresholds come from."""
+        return self._curve.source
+
+    def scores(self, templates: Sequence[npt.ArrayLike] | Matrix, *, engine: str | None = None) -> Matrix:
+        """float32[n, people]: every face against everyone. Raises TemplatesError as `match` does."""
+        if engine is not None and engine != self.engine:
+            raise TemplatesError(
+                "These face templates come from another engine than the gallery's; check the photo again."
+            )
+        dimension = self._centres.shape[1] if self._people else None
+        rows = self.normaliser.apply(as_rows(templates, dimension))
+        if not self._people or not len(rows):
+            return np.zeros((len(rows), len(self._people)), np.float32)
+        scores: Matrix = rows @ self._centres.T
+        return scores
+
+    def match(
+        self, templates: Sequence[npt.ArrayLike] | Matrix, *, engine: str | None = None
+    ) -> list[list[Candidate]]:
+        """For each template its candidates, best first: everyone inside the wide band, and the ten best anyway.
+
+        Raises TemplatesError for templates that are damaged, of another size, or (where ``engine`` is given) of
+        another engine than the gallery's.
+        """
+        return [self._candidates(row) for row in self.scores(templates, engine=engine)]
+
+    def threshold(self, alarm_rate: float) -> float:
+        """The score at which that share (0 to 1) of strangers' faces has anyone of this gallery at it or above."""
+        return self._curve.threshold(checked_rate(alarm_rate))
+
+    def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
+        """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1."""
+        if strict > wide:
+            raise ValueError("the strict band must not let in more strangers than the wide band")
+        low, high = self.threshold(wide), self.threshold(strict)
+        step = high - low
+        return Bands(low, high, step / 4, step / 2, self.source)
+
+    def _candidates(self, scores: npt.NDArray[np.float32]) -> list[Candidate]:
+        if not len(scores):
+            return []
+        listed = min(_LISTED, len(scores))
+        floor = min(float(np.partition(scores, -listed)[-listed]), self.threshold(WIDE))
+        near = np.flatnonzero(scores >= floor)
+        return [
+            Candidate(self._people[i], float(scores[i])) for i in near[np.argsort(-scores[near], kind="stable")]
+        ]
