@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from consentry_intake.sheets.book import Cell, cell_name
@@ -69,7 +69,9 @@ class AnswerReader:
         if reading.problem is not None:
             where = cell_name(slot.row, column)
             shown = cell.shown[:200]
-            self.problems.append(Problem(self.sheet, slot.row + 1, rule.header, where, reading.problem, True, shown))
+            self.problems.append(
+                Problem(self.sheet, slot.row + 1, rule.header, where, reading.problem, True, shown)
+            )
         blank = rule.blank.value if cell.blank else None
         return self._spread(reading, rule, slot, self.at(slot.row, column), blank)
 
@@ -87,8 +89,10 @@ class AnswerReader:
             return self._dated(cell, rule)
         if mapped is None:
             return _Reading(Says(Said.UNREADABLE), problem="Nobody has said what this value means.")
-        if mapped.answer is Said.GRANT and rule.polarity is Polarity.OPT_OUT:
-            return _Reading(Says(Said.NONE))  # "not opted out" is no written consent
+        if rule.polarity is Polarity.OPT_OUT and Said.GRANT in {mapped.answer, mapped.rest}:
+            mapped = replace(mapped, rest=Said.NONE)  # "not opted out" is no written consent
+            if mapped.answer is Said.GRANT:
+                return _Reading(Says(Said.NONE))
         if mapped.answer is Said.UNREADABLE and mapped.flag is None:
             return _Reading(mapped, problem="The value cannot be read as a yes or a no.")
         return _Reading(mapped)
@@ -103,7 +107,9 @@ class AnswerReader:
         order = self.context.recipe.date_order or self.context.only_order()
         day = read_day(cell.shown, order)
         if day is None or rule.date_means is None:
-            return _Reading(Says(Said.UNREADABLE), problem="A date: nobody has said whether it is signed or until.")
+            return _Reading(
+                Says(Said.UNREADABLE), problem="A date: nobody has said whether it is signed or until."
+            )
         if rule.polarity in {Polarity.OPT_OUT, Polarity.OPT_OUT_SIGNED}:
             return _Reading(Says(Said.REFUSAL), signed_on=day if rule.date_means is DateMeans.SIGNED else None)
         if rule.date_means is DateMeans.SIGNED:
@@ -118,7 +124,7 @@ class AnswerReader:
         doubt = "struck through" if cell.strike else "comment" if cell.comment else "colour" if colour else None
         if cell.merged and reading.says.answer is Said.GRANT:
             doubt = doubt or "merged cell"
-        if doubt is None or reading.says.answer in {Said.REFUSAL, Said.WITHDRAWAL} and doubt != "struck through":
+        if doubt is None or (reading.says.answer in {Said.REFUSAL, Said.WITHDRAWAL} and doubt != "struck through"):
             return reading
         return _Reading(Says(Said.UNREADABLE, flag=doubt), reading.signed_on, reading.until, reading.problem)
 
@@ -157,7 +163,13 @@ class AnswerReader:
         return scope, empty and said.answer is Said.GRANT
 
     def _answer(
-        self, said: Says, scope: frozenset[str] | None, reading: _Reading, rule: ColumnRule, slot: Slot, cell: str,
+        self,
+        said: Says,
+        scope: frozenset[str] | None,
+        reading: _Reading,
+        rule: ColumnRule,
+        slot: Slot,
+        cell: str,
         blank: str | None,
     ) -> RowAnswer:
         answer = _ANSWERS[said.answer]

@@ -25,8 +25,10 @@ from consentry_intake.sheets.words import (
 _TOPIC = re.compile(r"(consent|permission|form|agreement) ?(type|name|item|category)|type of (consent|permission)")
 _FLAG = re.compile(r"(flag|flags|flag name|flag type|program flag|indicator|alert name|code)")
 _USE = re.compile(r"(uses?|used for|channels?|outlets?|allowed uses?|permitted uses?|where|scope|purposes?)")
-_REALLY_PHOTO = re.compile(r"\b(photo\w*|pictures?|images?|media|video\w*|likeness|yearbooks?|social|web\w*|press|news\w*"
-                           r"|film\w*|facebook|instagram|twitter|marketing|promotion\w*)\b")
+_REALLY_PHOTO = re.compile(
+    r"\b(photo\w*|pictures?|images?|media|video\w*|likeness|yearbooks?|social|web\w*|press|news\w*"
+    r"|film\w*|facebook|instagram|twitter|marketing|promotion\w*)\b"
+)
 _STATE = re.compile(r"(consent |photo |media )?(state|status|answer|response|decision|granted|value)")
 
 
@@ -43,7 +45,7 @@ def classify(header: str, values: tuple[ValueCount, ...]) -> Draft:
 
 
 def _is_consent_after_all(meaning: Meaning, values: tuple[ValueCount, ...]) -> bool:
-    """ "Status" with Approved, Pending, Withdrawn is a consent, not an enrolment; "Form" with Yes and No no class."""
+    """A "Status" of Approved, Pending, Withdrawn is a consent, not an enrolment."""
     if meaning is Meaning.STATUS:
         spoken = [says(value.text, Polarity.UNKNOWN) for value in values]
         return any(found is not None and found.answer in {Said.GRANT, Said.REFUSAL} for found in spoken)
@@ -52,13 +54,17 @@ def _is_consent_after_all(meaning: Meaning, values: tuple[ValueCount, ...]) -> b
 
 def _special(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft | None:
     if _TOPIC.fullmatch(words):
-        return Draft(ColumnRule(header, Meaning.TOPIC, values=topics(values)), "Each row says what it is about here.")
+        return Draft(
+            ColumnRule(header, Meaning.TOPIC, values=topics(values)), "Each row says what it is about here."
+        )
     if _USE.fullmatch(words) and values and all(channels_in(value.text) for value in values):
         return Draft(ColumnRule(header, Meaning.CHANNELS), "Its values name the channels of the row's answer.")
     if _FLAG.fullmatch(words) and not all(leans(value.text) for value in values):
         return _flags(header, values)
     if _STATE.fullmatch(words) and values and all(is_answer(value.text) for value in values):
-        return consent_draft(header, Polarity.UNKNOWN, values, "Its values are answers: granted, refused, pending.")
+        return consent_draft(
+            header, Polarity.UNKNOWN, values, "Its values are answers: granted, refused, pending."
+        )
     return None
 
 
@@ -67,14 +73,18 @@ def topics(values: tuple[ValueCount, ...]) -> dict[str, Says]:
     found = {}
     for value in values:
         words = header_words(value.text)
-        about = bool(_REALLY_PHOTO.search(words)) and not re.search(r"\bsocial (services?|work|emotional)\b", words)
+        about = bool(_REALLY_PHOTO.search(words)) and not re.search(
+            r"\bsocial (services?|work|emotional)\b", words
+        )
         found[value.text] = Says(Said.GRANT, channels_in(value.text)) if about else Says(Said.NONE)
     return found
 
 
 def _flags(header: str, values: tuple[ValueCount, ...]) -> Draft:
     """A long list of flags: those that speak of photos are refusals, the rest is of no concern here."""
-    draft = consent_draft(header, Polarity.OPT_OUT, values, "Each row names a flag; those against photos are refusals.")
+    draft = consent_draft(
+        header, Polarity.OPT_OUT, values, "Each row names a flag; those against photos are refusals."
+    )
     mapped = dict(draft.rule.values)
     kept = []
     for question in draft.questions:
@@ -107,7 +117,9 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
     if _answer_share(values) < 0.5 and not (really and PERMISSION.search(words)) and not spoken:
         return _ignored(header, "Neither its header nor its values speak of consent.")
     if DIRECTORY.search(words) and not really:
-        return _asked(header, values, "a directory or a name is not a photo; is it photo consent in your district?")
+        return _asked(
+            header, values, "a directory or a name is not a photo; is it photo consent in your district?"
+        )
     if PAPERWORK.search(words) and len(words) < 60 and not OPT_OUT.search(words):
         why = "does a yes say that the parent agreed (first choice), or only that a form came back (leave it out)?"
         return _asked(header, values, why)
@@ -115,15 +127,19 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
         return consent_draft(header, _polarity(words), values, _why(words, really))
     if PHOTO.search(words) or SHORT_PHOTO.search(words):
         return _asked(header, values, "it may be about photos; which way does a yes point?")
-    why = "its values look like answers, but its header says nothing of photos; it is left out unless you say otherwise."
+    why = "its values look like answers, but its header says nothing of photos; it is left out."
     question = column_question(header, values, why, required=False)
-    return Draft(ColumnRule(header, Meaning.IGNORE), "Yes and no, but not about photos as far as one can tell.", (question,))
+    return Draft(
+        ColumnRule(header, Meaning.IGNORE), "Yes and no, but not about photos as far as one can tell.", (question,)
+    )
 
 
 def _against_photos(text: str) -> bool:
     found = says(text, Polarity.UNKNOWN)
     words = norm(text)
-    return found is not None and found.answer is Said.REFUSAL and bool(PHOTO.search(words) or "dnp" in words.split())
+    return (
+        found is not None and found.answer is Said.REFUSAL and bool(PHOTO.search(words) or "dnp" in words.split())
+    )
 
 
 def _polarity(words: str) -> Polarity:
@@ -133,7 +149,7 @@ def _polarity(words: str) -> Polarity:
     return Polarity.PERMISSION if permission else Polarity.OPT_OUT if against else Polarity.UNKNOWN
 
 
-def _why(words: str, really: bool) -> str:  # noqa: FBT001
+def _why(words: str, really: bool) -> str:
     polarity = _polarity(words)
     if polarity is Polarity.PERMISSION:
         return "The header asks for permission" + (" for photos." if really else ".")

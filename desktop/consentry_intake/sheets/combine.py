@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from datetime import datetime
 
 from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.one_row import Draft
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer
 from consentry_intake.sheets.words import norm
+
+_NEVER = datetime.min  # noqa: DTZ901  (rows without a time come first; a sheet has no time zone)
 
 
 def combine(drafts: list[Draft], problems: list[Problem]) -> tuple[list[RosterRow], list[Problem]]:
@@ -74,7 +77,7 @@ def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
 
 def _merge(group: list[Draft], merged: list[Problem]) -> RosterRow:
     """One person of several rows; of each signer and column the latest answer stands."""
-    ordered = sorted(group, key=lambda draft: (draft.at is not None, draft.at or 0))  # type: ignore[arg-type,return-value]
+    ordered = sorted(group, key=lambda draft: (draft.at is not None, draft.at or _NEVER))
     base = ordered[-1].person
     answers: list[RowAnswer] = []
     latest: dict[tuple[str, str], int] = {}
@@ -103,7 +106,7 @@ def _signer(draft: Draft) -> str:
 
 def _distinct(answers: list[RowAnswer]) -> list[RowAnswer]:
     """Equal answers of several rows once."""
-    seen = {}
+    seen: dict[RowAnswer, RowAnswer] = {}
     for answer in answers:
         seen.setdefault(replace(answer, cell=""), answer)
     return list(seen.values())

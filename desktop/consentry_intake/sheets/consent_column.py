@@ -9,7 +9,9 @@ from consentry_intake.sheets.recipe import Blank, ColumnRule, Meaning, Polarity,
 from consentry_intake.sheets.values import leans, looks_like_date, says
 from consentry_intake.sheets.words import channels_in, norm
 
-_SHARE = 0.2  # from this share of the filled cells on, a doubtful value must be settled before anything is imported
+_SHARE = (
+    0.2  # from this share of the filled cells on, a doubtful value must be settled before anything is imported
+)
 _ASKED_VALUES = 25  # rarer doubtful values beyond these stay unreadable without a question
 
 _VALUE_OPTIONS = (
@@ -40,7 +42,11 @@ def question_id(ask: Ask, header: str = "", value: str = "") -> str:
 
 
 def consent_draft(
-    header: str, polarity: Polarity, values: tuple[ValueCount, ...], reason: str, channels: tuple[str, ...] | None = None
+    header: str,
+    polarity: Polarity,
+    values: tuple[ValueCount, ...],
+    reason: str,
+    channels: tuple[str, ...] | None = None,
 ) -> Draft:
     """The draft of a consent column of this polarity."""
     mapped: dict[str, Says] = {}
@@ -85,13 +91,13 @@ def column_question(header: str, values: tuple[ValueCount, ...], why: str, *, re
     return Question(key, Ask.COLUMN, text, COLUMN_OPTIONS, header, None, None if required else "ignore", required)
 
 
-def _date_question(header: str, required: bool) -> Question:  # noqa: FBT001
+def _date_question(header: str, required: bool) -> Question:
     options = (Option("signed", "the day a yes was signed"), Option("until", "the last day of a yes"))
     text = f"Column {header} holds dates: is that the day the answer was signed, or the day until which it counts?"
     return Question(question_id(Ask.DATE, header), Ask.DATE, text, options, header, required=required)
 
 
-def _value_question(header: str, value: ValueCount, required: bool) -> Question:  # noqa: FBT001
+def _value_question(header: str, value: ValueCount, required: bool) -> Question:
     text = f"Column {header}: what does “{value.text.strip()}” ({value.count}) say?"
     default = None if required else "unreadable"
     key = question_id(Ask.VALUE, header, value.text)
@@ -101,12 +107,15 @@ def _value_question(header: str, value: ValueCount, required: bool) -> Question:
 def _optional(header: str, polarity: Polarity, values: tuple[ValueCount, ...]) -> list[Question]:
     found = []
     if polarity is Polarity.OPT_OUT and any(leans(value.text) for value in values):
-        options = (Option("no", "no: it is no written consent"), Option("yes", "yes: each was signed by a guardian"))
+        options = (
+            Option("no", "no: it is no written consent"),
+            Option("yes", "yes: each was signed by a guardian"),
+        )
         text = f"Column {header}: does a signed form stand behind every “not opted out”?"
         key = question_id(Ask.SIGNED_FORMS, header)
         found.append(Question(key, Ask.SIGNED_FORMS, text, options, header, default="no", required=False))
-    options = tuple(Option(blank.value, blank.value) for blank in Blank)
+    blanks = tuple(Option(blank.value, blank.value) for blank in Blank)
     text = f"Column {header}: what does an empty cell mean? It is never a yes."
     key = question_id(Ask.BLANK, header)
-    found.append(Question(key, Ask.BLANK, text, options, header, default=Blank.NOT_ANSWERED.value, required=False))
+    found.append(Question(key, Ask.BLANK, text, blanks, header, default=Blank.NOT_ANSWERED.value, required=False))
     return found

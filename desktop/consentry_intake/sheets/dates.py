@@ -13,8 +13,12 @@ _SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?:,? (.*))?\Z"
 _WORDED = re.compile(r"(\d{1,2})[-. ]([A-Za-z]{3,9})\.?[-, ]+(\d{4}|\d{2})(?: (.*))?\Z")
 _WORDED_US = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?: (.*))?\Z")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)? ?([AaPp])?\.?[Mm]?\.?(?: .*|[+-]\d\d:?\d\d|Z)?\Z")
-_MONTHS = {name: index for index, name in enumerate(
-    ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)}
+_MONTHS = {
+    name: index
+    for index, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1
+    )
+}
 _SERIAL_FROM, _SERIAL_TO = 20_000, 60_000  # Excel's day numbers of 1954 to 2064
 _EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001  (a sheet has no time zone)
 
@@ -63,7 +67,7 @@ def read_day(text: str, order: DateOrder | None, *, past: bool = False) -> date 
     return moment.date() if moment is not None else None
 
 
-def _parse(text: str, order: DateOrder | None, past: bool) -> datetime | None:  # noqa: FBT001
+def _parse(text: str, order: DateOrder | None, past: bool) -> datetime | None:
     if match := _ISO.match(text):
         return _moment(int(match[1]), int(match[2]), int(match[3]), match[4])
     if match := _SLASHED.match(text):
@@ -80,8 +84,8 @@ def _parse(text: str, order: DateOrder | None, past: bool) -> datetime | None:  
     return None
 
 
-def _year(text: str, past: bool) -> int:  # noqa: FBT001
-    """Two digits: 00-68 are 2000-2068 as in POSIX, but a birth year is never later than the year 2040 less a bit."""
+def _year(text: str, past: bool) -> int:
+    """Two digits: 00-68 are 2000-2068 as in POSIX, but a birth year ends at 2040."""
     year = int(text)
     if year >= 100:
         return year

@@ -12,12 +12,14 @@ from consentry_intake.sheets.marks import colour_says
 from consentry_intake.sheets.one_row import Context, Draft, RowReader
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
 from consentry_intake.sheets.rows import Interpretation, Problem
+from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import norm
 from consentry_policy.channels import ChannelKind
 
 _WHO = {Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME}
 
 
+@steady
 def interpret(book: Book, recipe: Recipe, channels: Mapping[str, ChannelKind] | None = None) -> Interpretation:
     """Everybody in the book, as the recipe reads it.
 
@@ -38,7 +40,9 @@ def interpret(book: Book, recipe: Recipe, channels: Mapping[str, ChannelKind] | 
         found = True
         drafts += _sheet(sheet, rule, context, problems)
     if not found:
-        raise SheetError("None of the recipe's sheets is in the file; choose the file's own sheets and save the recipe anew.")
+        raise SheetError(
+            "None of the recipe's sheets is in the file; choose the file's own sheets and save the recipe anew."
+        )
     rows, merged = combine(drafts, problems)
     problems.sort(key=lambda problem: (problem.sheet, problem.row))
     return Interpretation(book.sha256, rows, problems, merged, list(book.notes) + context.notes)
@@ -65,8 +69,13 @@ def _sheet(sheet: Sheet, rule: SheetRule, context: Context, problems: list[Probl
 
 
 def _repeats_header(row: list[Cell], names: list[str]) -> bool:
-    filled = [(norm(cell.shown), name) for cell, name in zip(row, names, strict=False) if not cell.blank]
-    return len(filled) > 1 and all(text == name for text, name in filled)
+    filled = 0
+    for cell, name in zip(row, names, strict=False):
+        if not cell.blank:
+            if norm(cell.text) != name:
+                return False
+            filled += 1
+    return filled > 1
 
 
 def _one(

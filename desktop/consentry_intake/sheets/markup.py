@@ -15,7 +15,7 @@ _XML_SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
 def kind_of(text: str) -> str | None:
-    """ "html" or "xml" where the text is such a table, else None."""
+    """Says "html" or "xml" where the text is such a table, else None."""
     head = text[:20_000].lstrip()
     if not head.startswith("<"):
         return None

@@ -9,15 +9,76 @@ from consentry_intake.sheets.words import norm
 from consentry_policy.people import Role
 
 _SUFFIX = re.compile(r"(jr|sr|ii|iii|iv|v|2nd|3rd)\.?", re.IGNORECASE)
-_PARTICLES = {"de", "del", "della", "der", "den", "van", "von", "la", "las", "los", "le", "du", "dos", "da", "di", "st",
-              "st.", "al", "el", "bin", "ibn", "ben", "san", "santa", "ter", "ten", "mac", "mc", "y", "e"}
+_PARTICLES = {
+    "de",
+    "del",
+    "della",
+    "der",
+    "den",
+    "van",
+    "von",
+    "la",
+    "las",
+    "los",
+    "le",
+    "du",
+    "dos",
+    "da",
+    "di",
+    "st",
+    "st.",
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "ben",
+    "san",
+    "santa",
+    "ter",
+    "ten",
+    "mac",
+    "mc",
+    "y",
+    "e",
+}
 _SEVERAL = re.compile(r"\s(?:&|and|\+|und|y)\s|\s?[/;&+]\s?|\n", re.IGNORECASE)
-_GRADE = re.compile(r"(?:grade|gr|year|yr|g)? ?(pre ?k|tk|k|kg|kindergarten|1[0-3]|0?[1-9])(?:st|nd|rd|th)?"
-                    r"(?: ?(?:grade|graders?|year))?")
-_LEFT = {"withdrawn", "inactive", "transferred", "transferred out", "graduated", "left", "leaver", "exited", "dropped",
-         "former", "not enrolled", "unenrolled", "moved", "terminated", "resigned", "retired", "w"}
-_STAFF = {"staff", "faculty", "employee", "teacher", "coworker", "co worker", "administrator", "admin", "coach",
-          "faculty / staff", "faculty/staff", "substitute"}
+_GRADE = re.compile(
+    r"(?:grade|gr|year|yr|g)? ?(pre ?k|tk|k|kg|kindergarten|1[0-3]|0?[1-9])(?:st|nd|rd|th)?"
+    r"(?: ?(?:grade|graders?|year))?"
+)
+_LEFT = {
+    "withdrawn",
+    "inactive",
+    "transferred",
+    "transferred out",
+    "graduated",
+    "left",
+    "leaver",
+    "exited",
+    "dropped",
+    "former",
+    "not enrolled",
+    "unenrolled",
+    "moved",
+    "terminated",
+    "resigned",
+    "retired",
+    "w",
+}
+_STAFF = {
+    "staff",
+    "faculty",
+    "employee",
+    "teacher",
+    "coworker",
+    "co worker",
+    "administrator",
+    "admin",
+    "coach",
+    "faculty / staff",
+    "faculty/staff",
+    "substitute",
+}
 
 
 def split_name(text: str, order: str) -> tuple[str, str] | None:

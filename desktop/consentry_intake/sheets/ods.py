@@ -63,8 +63,14 @@ class _Content:
         if "office:value-type" in attributes or "table:formula" in attributes:
             self._fill()
         if "table:formula" in attributes and not any(
-            key in attributes for key in ("office:value", "office:string-value", "office:date-value",
-                                          "office:boolean-value", "office:time-value")
+            key in attributes
+            for key in (
+                "office:value",
+                "office:string-value",
+                "office:date-value",
+                "office:boolean-value",
+                "office:time-value",
+            )
         ):
             self._marks.no_value.add((self._row, self._column))
         if attributes.get("calcext:value-type") == "error":

@@ -13,7 +13,7 @@ from consentry_intake.sheets.headers import Header, shown_name
 from consentry_intake.sheets.names import clean_grade, has_left, role_of, several_people, split_name
 from consentry_intake.sheets.recipe import ColumnRule, Meaning, SheetRule
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
-from consentry_intake.sheets.words import flag_in, norm
+from consentry_intake.sheets.words import flag_in
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
 
@@ -64,7 +64,8 @@ class RowReader:
         for meaning in (Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME):
             for column, _ in self._columns.get(meaning, []):
                 if column < len(row) and row[column].problem is not None:
-                    return self._refuse(index, column, f"The cell holds {row[column].problem}.", row)
+                    self._refuse(index, column, f"The cell holds {row[column].problem}.", row)
+                    return None
         names = self._names(row, index)
         if names is None:
             return None
@@ -74,8 +75,8 @@ class RowReader:
         return self._draft(row, index, names, role)
 
     def _draft(self, row: list[Cell], index: int, names: tuple[str, str], role: Role) -> Draft | None:
-        number = self._number(row, index)
-        if number is False:
+        number, sound = self._number(row, index)
+        if not sound:
             return None
         at = self._moment(row)
         signer = self._text(row, Meaning.SIGNER) or None
@@ -96,7 +97,7 @@ class RowReader:
             index + 1,
             names[0],
             names[1],
-            number or None,
+            number,
             self._text(row, Meaning.PREFERRED_NAME) or None,
             self._grade(row),
             self._text(row, Meaning.HOMEROOM) or None,
@@ -139,20 +140,22 @@ class RowReader:
     def _where_of(self, *meanings: Meaning) -> int:
         return next((self._columns[meaning][0][0] for meaning in meanings if meaning in self._columns), 0)
 
-    def _number(self, row: list[Cell], index: int) -> str | bool | None:
-        """The number as text; False where the cell cannot be one."""
+    def _number(self, row: list[Cell], index: int) -> tuple[str | None, bool]:
+        """The number as text, and False where the cell cannot be one."""
         columns = self._columns.get(Meaning.NUMBER)
         if not columns:
-            return None
+            return None, True
         cell = row[columns[0][0]] if columns[0][0] < len(row) else None
         text = "".join(cell.shown.split()) if cell is not None else ""
-        if not text or norm(text) in _MARKS:
-            return None
+        if not text or text.lower() in _MARKS:
+            return None, True
         lost = "E+" in text.upper() and text.upper().replace("E+", "").replace(".", "").isdigit()
         if lost or (cell is not None and cell.kind in {Kind.DATE, Kind.BOOL, Kind.TIME}):
-            self._refuse(index, columns[0][0], "The number was changed by the spreadsheet program; format it as text.", row)
-            return False
-        return text
+            self._refuse(
+                index, columns[0][0], "The number was changed by the spreadsheet program; format it as text.", row
+            )
+            return None, False
+        return text, True
 
     def _role(self, row: list[Cell]) -> Role | None:
         default = self.context.recipe.role
@@ -172,11 +175,13 @@ class RowReader:
 
     def _day(self, row: list[Cell], index: int, meaning: Meaning, *, past: bool = False) -> date | None:
         text = self._text(row, meaning)
-        if not text or norm(text) in _MARKS:
+        if not text or text.lower() in _MARKS:
             return None
         day = read_day(text, self.context.date_order(self.sheet, self.header), past=past)
         if day is None:
-            self._note(index, self._columns[meaning][0][0], "The date cannot be read; the row was taken without it.", row)
+            self._note(
+                index, self._columns[meaning][0][0], "The date cannot be read; the row was taken without it.", row
+            )
         return day
 
     def _topic(self, row: list[Cell]) -> tuple[str, ...] | bool | None:
@@ -234,7 +239,10 @@ class RowReader:
 
 
 def _clean(row: list[Cell], column: int) -> str:
-    return " ".join(row[column].text.split()) if column < len(row) and row[column].problem is None else ""
+    if column >= len(row) or row[column].problem is not None:
+        return ""
+    text = row[column].text
+    return text if text.isalnum() else " ".join(text.split())
 
 
 def _held(answers: list[RowAnswer], flags: list[RowFlag]) -> list[RowAnswer]:
@@ -242,5 +250,6 @@ def _held(answers: list[RowAnswer], flags: list[RowFlag]) -> list[RowAnswer]:
     if not flags:
         return answers
     return [
-        replace(a, answer=Answer.UNREADABLE, flag=flags[0].flag) if a.answer is Answer.GRANT else a for a in answers
+        replace(a, answer=Answer.UNREADABLE, flag=flags[0].flag) if a.answer is Answer.GRANT else a
+        for a in answers
     ]

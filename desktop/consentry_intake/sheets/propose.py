@@ -18,6 +18,7 @@ from consentry_intake.sheets.headers import Header, find_header
 from consentry_intake.sheets.names import grade_of_sheet
 from consentry_intake.sheets.proposal import ColumnProposal, Proposal, SheetProposal, ValueCount
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
+from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import norm, plain_meaning
 from consentry_policy.people import Role
 
@@ -25,6 +26,7 @@ NO_COLUMN = (
     "No row of the file names a student number or a name; add a header row such as Student Number, Last Name, "
     "First Name, Photo Permission and import it again."
 )
+
 
 @dataclass(slots=True)
 class Column:
@@ -41,6 +43,7 @@ class Column:
         return tuple(ValueCount(text, count) for text, count in common)
 
 
+@steady
 def propose(book: Book) -> Proposal:
     """The draft for a book. Raises SheetError where no sheet has a column with numbers or names."""
     used: list[tuple[Sheet, Header]] = []
@@ -49,7 +52,9 @@ def propose(book: Book) -> Proposal:
         header, reason = _usable(sheet)
         rows = len(sheet.rows) - header.first_data_row if header else 0
         grade = grade_of_sheet(sheet.name) if header and not _has(header, Meaning.GRADE) else None
-        told.append(SheetProposal(sheet.name, header is not None, reason, header.row + 1 if header else None, rows, grade))
+        told.append(
+            SheetProposal(sheet.name, header is not None, reason, header.row + 1 if header else None, rows, grade)
+        )
         if header is not None:
             used.append((sheet, header))
     if not used:
@@ -58,7 +63,10 @@ def propose(book: Book) -> Proposal:
     drafts = [classify(column.header, column.counts()) for column in columns]
     drafts, extra, notes = settle.settle(columns_to_counts(columns), drafts, used)
     recipe = Recipe(
-        tuple(SheetRule(s.name, h.row + 1, h.rows, p.grade) for (s, h), p in zip(used, (t for t in told if t.used), strict=True)),
+        tuple(
+            SheetRule(s.name, h.row + 1, h.rows, p.grade)
+            for (s, h), p in zip(used, (t for t in told if t.used), strict=True)
+        ),
         tuple(draft.rule for draft in drafts),
         fingerprint(used),
         _role(drafts),
@@ -87,9 +95,11 @@ def _usable(sheet: Sheet) -> tuple[Header | None, str]:
         return None, "No row names a student number or a name."
     if header.first_data_row >= len(sheet.rows):
         return None, "There is no row under the header."
-    if all("parent" in norm(name) or "student" in norm(name) for name in header.names if name) and len(
-        [name for name in header.names if name]
-    ) == 2 and any("parent" in norm(name) for name in header.names):
+    if (
+        all("parent" in norm(name) or "student" in norm(name) for name in header.names if name)
+        and len([name for name in header.names if name]) == 2
+        and any("parent" in norm(name) for name in header.names)
+    ):
         return None, "It tells which parent belongs to which student."
     return header, f"The header is in row {header.row + 1}."
 
@@ -102,7 +112,9 @@ def gather(used: list[tuple[Sheet, Header]]) -> list[Column]:
             if not name:
                 continue
             column = found.setdefault(norm(name), Column(name, column_letters(index)))
-            texts = Counter(row[index].text if index < len(row) else "" for row in sheet.rows[header.first_data_row :])
+            texts = Counter(
+                row[index].text if index < len(row) else "" for row in sheet.rows[header.first_data_row :]
+            )
             for text, count in texts.items():
                 if text.strip():
                     column.values[text.strip()] += count

@@ -9,6 +9,7 @@ from consentry_intake import limits
 from consentry_intake.sheets import markup, ods, workbook
 from consentry_intake.sheets.book import Book
 from consentry_intake.sheets.errors import SheetError
+from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.text import NOT_A_SHEET, decode, looks_like_text, read_text
 from consentry_intake.sheets.xlsx import read_marks
 from consentry_intake.sheets.zipped import DAMAGED, open_zip
@@ -18,6 +19,7 @@ _ZIP = b"PK\x03\x04"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF", b"\0\0\0")
 
 
+@steady
 def read(untrusted_bytes: bytes, file_name: str) -> Book:
     """Reads xlsx, xls, ods, csv, tsv, and HTML or XML tables that call themselves .xls.
 

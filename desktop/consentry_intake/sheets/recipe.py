@@ -138,7 +138,7 @@ class Recipe:
     channels: tuple[str, ...] | None = None
     until: date | None = None
     date_order: DateOrder | None = None
-    name_order: str = "last, first"
+    name_order: str = "first last"
     colours: dict[str, str] = field(default_factory=dict)
 
     def rule(self, header: str) -> ColumnRule | None:

@@ -9,15 +9,43 @@ from consentry_intake.sheets.book import Sheet
 from consentry_intake.sheets.consent_column import Draft, question_id
 from consentry_intake.sheets.dates import ambiguous
 from consentry_intake.sheets.headers import Header
+from consentry_intake.sheets.marks import telling_colours
 from consentry_intake.sheets.proposal import Ask, Option, Question, ValueCount
 from consentry_intake.sheets.recipe import Meaning
-from consentry_intake.sheets.words import header_words
+from consentry_intake.sheets.words import header_words, norm
 
-_RANK = ("student number", "student id", "studentid", "pupil number", "employee id", "host id", "number", "sidno", "sid")
+_RANK = (
+    "student number",
+    "student id",
+    "studentid",
+    "pupil number",
+    "employee id",
+    "host id",
+    "number",
+    "sidno",
+    "sid",
+)
 _DATES = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.UNTIL, Meaning.BIRTH_DATE}
-_ONCE = {Meaning.NUMBER, Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.GRADE, Meaning.HOMEROOM,
-         Meaning.SCHOOL, Meaning.BIRTH_DATE, Meaning.TIMESTAMP, Meaning.PREFERRED_NAME, Meaning.ROLE, Meaning.STATUS,
-         Meaning.TOPIC, Meaning.CHANNELS, Meaning.SIGNER, Meaning.SIGNER_EMAIL, Meaning.SIGNED_ON, Meaning.UNTIL}
+_ONCE = {
+    Meaning.NUMBER,
+    Meaning.LAST_NAME,
+    Meaning.FIRST_NAME,
+    Meaning.FULL_NAME,
+    Meaning.GRADE,
+    Meaning.HOMEROOM,
+    Meaning.SCHOOL,
+    Meaning.BIRTH_DATE,
+    Meaning.TIMESTAMP,
+    Meaning.PREFERRED_NAME,
+    Meaning.ROLE,
+    Meaning.STATUS,
+    Meaning.TOPIC,
+    Meaning.CHANNELS,
+    Meaning.SIGNER,
+    Meaning.SIGNER_EMAIL,
+    Meaning.SIGNED_ON,
+    Meaning.UNTIL,
+}
 
 Counts = dict[str, tuple[ValueCount, ...]]
 
@@ -52,7 +80,11 @@ def _once(drafts: list[Draft], values: Counts) -> list[Draft]:
             reason = f"{kept} already tells the {meaning.value}."
             result.append(Draft(replace(draft.rule, meaning=Meaning.IGNORE), reason))
         elif draft is full and parts:
-            result.append(Draft(replace(draft.rule, meaning=Meaning.IGNORE), "Last and first name have columns of their own."))
+            result.append(
+                Draft(
+                    replace(draft.rule, meaning=Meaning.IGNORE), "Last and first name have columns of their own."
+                )
+            )
         else:
             result.append(draft)
     return result
@@ -75,7 +107,9 @@ def _forms(drafts: list[Draft]) -> list[Draft]:
             rule = replace(draft.rule, meaning=Meaning.SIGNER)
             result.append(Draft(rule, "It is a form's answer, so this guardian signed it."))
         elif draft.rule.meaning is Meaning.SIGNER:
-            result.append(Draft(replace(draft.rule, meaning=Meaning.IGNORE), "The guardian's name tells who signed."))
+            result.append(
+                Draft(replace(draft.rule, meaning=Meaning.IGNORE), "The guardian's name tells who signed.")
+            )
         else:
             result.append(draft)
     return result
@@ -90,7 +124,10 @@ def _date_order(values: Counts, drafts: list[Draft]) -> list[Question]:
     ]
     if not ambiguous(texts):
         return []
-    options = (Option("month first", "03/04 is the 4th of March"), Option("day first", "03/04 is the 3rd of April"))
+    options = (
+        Option("month first", "03/04 is the 4th of March"),
+        Option("day first", "03/04 is the 3rd of April"),
+    )
     text = "The dates can be read in two ways: does the month come first, or the day?"
     return [Question(question_id(Ask.DATE_ORDER), Ask.DATE_ORDER, text, options)]
 
@@ -110,9 +147,38 @@ def _name_order(values: Counts, drafts: list[Draft]) -> list[Question]:
             options = (Option("first last", "First Last"), Option("last first", "Last First"))
             text = f"Column {draft.rule.header}: which comes first where there is no comma?"
             key = question_id(Ask.NAME_ORDER, draft.rule.header)
-            return [Question(key, Ask.NAME_ORDER, text, options, draft.rule.header, default="first last", required=False)]
+            return [
+                Question(
+                    key, Ask.NAME_ORDER, text, options, draft.rule.header, default="first last", required=False
+                )
+            ]
     return []
 
 
-def _colours(drafts: list[Draft], used: list[tuple[Sheet, Header]]) -> tuple[tuple[Question, ...], tuple[str, ...]]:
-    return (), ()
+def _colours(
+    drafts: list[Draft], used: list[tuple[Sheet, Header]]
+) -> tuple[tuple[Question, ...], tuple[str, ...]]:
+    """One question a colour that may mean something; until it is answered such cells are held."""
+    meanings = {norm(draft.rule.header): draft.rule.meaning for draft in drafts}
+    counts: Counter[str] = Counter()
+    for sheet, header in used:
+        counts.update(telling_colours(sheet, header, meanings).values())
+    options = (
+        Option("hold", "look at each of them"),
+        Option("refusal", "it means: must not appear"),
+        Option("nothing", "it means nothing"),
+    )
+    questions = tuple(
+        Question(
+            question_id(Ask.COLOUR, value=colour),
+            Ask.COLOUR,
+            f"Some answers ({count}) are marked with the colour {colour}; what does it mean?",
+            options,
+            value=colour,
+            default="hold",
+            required=False,
+        )
+        for colour, count in counts.most_common(12)
+    )
+    notes = ("Colours stand beside the answers; a .csv of this sheet would lose them.",) if questions else ()
+    return questions, notes

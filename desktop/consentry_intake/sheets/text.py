@@ -14,15 +14,21 @@ from consentry_intake.sheets.xlsx import TOO_MANY, TOO_WIDE
 
 NOT_A_SHEET = "The file is not a spreadsheet; choose an .xlsx, .xls, .ods, .csv or .tsv file."
 NULS = "The text file holds NUL bytes, so it is damaged or no table; export it again as .csv or .xlsx."
-UNCLOSED = "A quotation mark in the file is never closed, so its rows cannot be told apart; export it again as .xlsx."
+UNCLOSED = (
+    "A quotation mark in the file is never closed, so its rows cannot be told apart; export it again as .xlsx."
+)
 
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE_LINES = 60
 
 
 def decode(untrusted_bytes: bytes) -> tuple[str, str]:
-    """The text and the name of its encoding: byte-order mark, UTF-16, UTF-8, then Windows-1252. Raises SheetError."""
-    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+    """The text and the name of its encoding: byte-order mark, UTF-16, UTF-8, Windows-1252. Raises SheetError."""
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8-sig"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
         if untrusted_bytes.startswith(mark):
             return _strictly(untrusted_bytes, name)
     guess = _utf16_without_mark(untrusted_bytes[:4096])

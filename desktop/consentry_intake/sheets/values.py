@@ -13,28 +13,71 @@ _NO = {"n", "no", "false", "f", "0", "off", "non"}
 _TICK = {"✓", "checked", "ticked", "tick", "check", "selected"}
 _UNTICKED = {"☐", "unchecked", "unticked", "not checked", "not selected"}
 _MARK = {"x", "xx", "✗", "*", "+", "**"}  # a mark: an opt-out in an opt-out column, doubtful in any other
-_NOTHING = {"-", "n / a", "n/a", "na", "none", "null", "nil", "requested", "pending", "awaiting", "not returned",
-            "not answered", "no answer", "no response", "not received", "unknown", "tbd", "tba", "not applicable",
-            "not on file", "no form", "form not returned", "not yet", "waiting", "in progress", "blank", "empty",
-            "not requested", "unanswered", "missing"}
+_NOTHING = {
+    "-",
+    "n / a",
+    "n/a",
+    "na",
+    "none",
+    "null",
+    "nil",
+    "requested",
+    "pending",
+    "awaiting",
+    "not returned",
+    "not answered",
+    "no answer",
+    "no response",
+    "not received",
+    "unknown",
+    "tbd",
+    "tba",
+    "not applicable",
+    "not on file",
+    "no form",
+    "form not returned",
+    "not yet",
+    "waiting",
+    "in progress",
+    "blank",
+    "empty",
+    "not requested",
+    "unanswered",
+    "missing",
+}
 _WITHDRAWN = re.compile(r"\b(withdrawn|withdrew|revoked|rescinded|retracted|cancell?ed)\b")
 _NEGATED = re.compile(r"\b(not|never|dont|doesnt|no)\b")
-_AGAINST = re.compile(r"\b(opt(s|ed|ing)?( me| my child| him| her| them)? out|optout|object|objection|refus\w*|restrict\w*"
-                      r"|den(y|ied|ies)|declin\w*|withh\w+|exclu\w*|prohibit\w*|dnp|disagree\w*|reject\w*)\b")
-_FOR = re.compile(r"\b(permission|permit(s|ted)?|consent(s|ed)?|allow(s|ed)?|grant(s|ed)?|approv\w*|agree(s|d)?"
-                  r"|authori[sz]\w*|opt(ed|s)? in|accept(s|ed)?|release(d)?|given|may be|may photograph)\b")
-_BARE_NO = re.compile(r"(no|do not|dont|never) (any )?(photos?|pictures?|photographs?|photography|media|video|images?"
-                      r"|publish|publication|publicity|publishing|post|posting|use|release|consent|permission"
-                      r"|photo or video|pics?)( please| release| allowed| at all| or videos?| permission| consent)?\Z")
-_QUALIFIED = re.compile(r"\b(only|but|except|excluding|unless|if|when|until|other than|apart|without|just|not on|not for"
-                        r"|not in|not with|however|as long|some|limited|partial|conditional|maybe|sometimes)\b")
-_NO_NAMES = re.compile(r"\b(no|without|not|do not use|dont use|never|withhold|omit) (the |any |full |last |my childs |childs "
-                       r"|student |students )?(full |last )?names?( please| published| shown| used| attached)?\b")
-_GROUP = re.compile(r"\b(groups?|crowd|team|class)( photos?| pictures?| shots?| images?)? only\b"
-                    r"|\bonly (in )?(groups?|crowd|team|class)( photos?| pictures?| shots?)?\b|\bno (close ups?|individual"
-                    r"( photos?| pictures?)?|solo( photos?)?)\b")
-_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: .*)?\Z|\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}\Z"
-                   r"|[a-z]{3,9} \d{1,2},? \d{4}\Z", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(opt(s|ed|ing)?( me| my child| him| her| them)? out|optout|object|objection|refus\w*|restrict\w*"
+    r"|den(y|ied|ies)|declin\w*|withh\w+|exclu\w*|prohibit\w*|dnp|disagree\w*|reject\w*)\b"
+)
+_FOR = re.compile(
+    r"\b(permission|permit(s|ted)?|consent(s|ed)?|allow(s|ed)?|grant(s|ed)?|approv\w*|agree(s|d)?"
+    r"|authori[sz]\w*|opt(ed|s)? in|accept(s|ed)?|release(d)?|given|may be|may photograph)\b"
+)
+_BARE_NO = re.compile(
+    r"(no|do not|dont|never) (any )?(photos?|pictures?|photographs?|photography|media|video|images?"
+    r"|publish|publication|publicity|publishing|post|posting|use|release|consent|permission"
+    r"|photo or video|pics?)( please| release| allowed| at all| or videos?| permission| consent)?\Z"
+)
+_QUALIFIED = re.compile(
+    r"\b(only|but|except|excluding|unless|if|when|until|other than|apart|without|just|not on|not for"
+    r"|not in|not with|however|as long|some|limited|partial|conditional|maybe|sometimes)\b"
+)
+_NO_NAMES = re.compile(
+    r"\b(no|without|not|do not use|dont use|never|withhold|omit) (the |any |full |last |my childs |childs "
+    r"|student |students )?(full |last )?names?( please| published| shown| used| attached)?\b"
+)
+_GROUP = re.compile(
+    r"\b(groups?|crowd|team|class)( photos?| pictures?| shots?| images?)? only\b"
+    r"|\bonly (in )?(groups?|crowd|team|class)( photos?| pictures?| shots?)?\b|\bno (close ups?|individual"
+    r"( photos?| pictures?)?|solo( photos?)?)\b"
+)
+_DATE = re.compile(
+    r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: .*)?\Z|\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}\Z"
+    r"|[a-z]{3,9} \d{1,2},? \d{4}\Z",
+    re.IGNORECASE,
+)
 
 GRANT, REFUSAL, NONE = Says(Said.GRANT), Says(Said.REFUSAL), Says(Said.NONE)
 WITHDRAWAL, UNREADABLE = Says(Said.WITHDRAWAL), Says(Said.UNREADABLE)
@@ -107,7 +150,7 @@ def _conditions(words: str) -> tuple[Condition, ...]:
 
 
 def _conditional(words: str, conditions: tuple[Condition, ...]) -> Says | None:
-    """ "no names", "group photos only" are a grant under conditions; any other limit beside them is asked."""
+    """Reads "no names", "group photos only": a grant under conditions; any other limit is asked."""
     rest = " ".join(_GROUP.sub(" ", _NO_NAMES.sub(" ", words)).split())
     rest = re.sub(r"\b(yes|ok|okay|y|please|but|with|and|photos?|pictures?|allowed|only)\b", " ", rest).strip()
     rest = rest.replace("/", "").strip()
@@ -121,7 +164,7 @@ _FILLER = r"(please|use|yes|ok|okay|y|in|on|for|the|school|district|our|and|or|p
 
 
 def _part(words: str) -> Says | None:
-    """ "Yearbook only", "no social media", "yes, but not on Facebook"."""
+    """Reads "Yearbook only", "no social media", "yes, but not on Facebook"."""
     named = channels_in(words)
     if not named:
         return None
@@ -131,9 +174,13 @@ def _part(words: str) -> Says | None:
     channel = r"(" + _FILLER + r" )*\w+(( (and|or|&|/) ?| ?[/&+] ?|,? )(" + _FILLER + r" )*\w+)*?"
     if re.fullmatch(channel + r" only|only " + channel + r"|just " + channel, bare) and not _NEGATED.search(bare):
         return Says(Said.GRANT, named, Said.REFUSAL)
-    if re.fullmatch(r"(no|not( on| in| for)?|never( on)?|do not (use|post|publish)( on| in| to)?) " + channel, bare):
+    if re.fullmatch(
+        r"(no|not( on| in| for)?|never( on)?|do not (use|post|publish)( on| in| to)?) " + channel, bare
+    ):
         return Says(Said.REFUSAL, named, Said.NONE)
-    if re.fullmatch(r"(yes|ok|okay|y)( all)? (but )?(not?( on| in| for)?|except( for| on)?|excluding) " + channel, bare):
+    if re.fullmatch(
+        r"(yes|ok|okay|y)( all)? (but )?(not?( on| in| for)?|except( for| on)?|excluding) " + channel, bare
+    ):
         return Says(Said.REFUSAL, named, Said.GRANT)
     return None
 
@@ -141,7 +188,7 @@ def _part(words: str) -> Says | None:
 def _sentence(words: str) -> Says | None:
     against, favour = _AGAINST.search(words), _FOR.search(words)
     negated = _NEGATED.search(re.sub(r"^(no|yes|n|y) ", "", words))
-    start = words.split()[0]
+    start = words.split(maxsplit=1)[0]
     if against:
         if negated:
             return None  # "I do not object": two noes are for a person

@@ -17,7 +17,9 @@ from consentry_intake.sheets.zipped import DAMAGED, LOCKED
 NO_VALUE = "a formula without a saved value"
 FAILED = "a formula that ends in an error"
 
-_XLS_NOTE = "Colours and comments of an .xls workbook cannot be seen here; save it as .xlsx if they mean something."
+_XLS_NOTE = (
+    "Colours and comments of an .xls workbook cannot be seen here; save it as .xlsx if they mean something."
+)
 
 
 def read_zipped(untrusted_bytes: bytes, digest: str, kind: str, marks: dict[str, Marks], notes: list[str]) -> Book:
@@ -49,7 +51,9 @@ def _through_calamine(untrusted_bytes: bytes, marks: dict[str, Marks] | None) ->
     shared: dict[tuple[type, Any], Cell] = {}
     total = 0
     for meta in book.sheets_metadata:
-        if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet or (marks is not None and meta.name not in marks):
+        if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet or (
+            marks is not None and meta.name not in marks
+        ):
             continue
         sheet = book.get_sheet_by_name(meta.name)
         total += sheet.total_height

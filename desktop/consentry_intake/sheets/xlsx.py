@@ -141,7 +141,11 @@ def _relations(archive: zipfile.ZipFile, path: str) -> dict[str, tuple[str, str]
     def start(element: str, attributes: dict[str, str]) -> None:
         if local(element) == "Relationship" and attributes.get("TargetMode") != "External":
             target = attributes.get("Target", "")
-            full = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            full = (
+                target.lstrip("/")
+                if target.startswith("/")
+                else posixpath.normpath(posixpath.join(folder, target))
+            )
             found[attributes.get("Id", "")] = (attributes.get("Type", "").rpartition("/")[2], full)
 
     parse(archive, name, start, lambda parser: None)

@@ -14,7 +14,9 @@ from consentry_intake.sheets.errors import SheetError
 
 BOMB = "The file unpacks to far more than a class list needs; open it, save it under a new name and try again."
 DAMAGED = "The workbook is damaged; open it in your spreadsheet program, save it again and try once more."
-ENTITIES = "The workbook holds XML definitions that no spreadsheet needs; save it again as .xlsx and try once more."
+ENTITIES = (
+    "The workbook holds XML definitions that no spreadsheet needs; save it again as .xlsx and try once more."
+)
 LOCKED = "The workbook is protected by a password; save a copy without one and import that."
 
 _CHUNK = 1 << 18
@@ -40,7 +42,9 @@ def open_zip(untrusted_bytes: bytes) -> zipfile.ZipFile:
 def _check_entry(entry: zipfile.ZipInfo) -> None:
     name = entry.filename.replace("\\", "/")
     if name.startswith("/") or ":" in name.split("/")[0] or ".." in PurePosixPath(name).parts:
-        raise SheetError("The workbook names files outside itself, which no spreadsheet program writes; save it again.")
+        raise SheetError(
+            "The workbook names files outside itself, which no spreadsheet program writes; save it again."
+        )
     if entry.flag_bits & 0x1:
         raise SheetError(LOCKED)
     large = entry.file_size > limits.SHEET_RATIO_FROM
@@ -89,9 +93,9 @@ def parse(
 
 
 def safe_parser() -> expat.XMLParserType:
-    """An expat parser that refuses every document type, entity and external reference. """
+    """An expat parser that refuses every document type, entity and external reference."""
 
-    def refuse(*_: object) -> None:
+    def refuse(*_: object) -> int:
         raise SheetError(ENTITIES)
 
     parser = expat.ParserCreate()
