@@ -23,6 +23,8 @@ class Bridge(QObject):
     """A page asks for another one by its key ("check", "roster", "events", "releases", "log", "settings")."""
     lock_wanted = Signal()
     """Somebody asked to lock the vault."""
+    idle_changed = Signal(int)
+    """The idle time was set to another number of minutes."""
     _arrived = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:

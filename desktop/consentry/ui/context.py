@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import shiboken6
 
 from consentry.ui.bridge import Bridge
 from consentry.ui.preferences import Preferences
@@ -21,15 +23,22 @@ class UiContext:
     runner: Runner
     bridge: Bridge
     preferences: Preferences
+    reports: list[str] = field(default_factory=list)
+    """Reports of faults of our own since the program started, without values."""
 
     def say(self, sentence: str) -> None:
         """Put a sentence on the line at the foot of the window."""
-        self.bridge.said.emit(sentence, False)
+        self._emit(sentence, trouble=False)
 
     def say_trouble(self, sentence: str) -> None:
         """The same for something that went wrong, where a page has no better place for it."""
-        self.bridge.said.emit(sentence, True)
+        self._emit(sentence, trouble=True)
 
     def go_to(self, page: str) -> None:
         """Show another page: "check", "roster", "events", "releases", "log" or "settings"."""
-        self.bridge.page_wanted.emit(page)
+        if shiboken6.isValid(self.bridge):
+            self.bridge.page_wanted.emit(page)
+
+    def _emit(self, sentence: str, *, trouble: bool) -> None:
+        if shiboken6.isValid(self.bridge):  # the vault may have been locked since
+            self.bridge.said.emit(sentence, trouble)

@@ -48,7 +48,7 @@ class _Job(QRunnable):
 class Runner(QObject):
     """Runs verbs on threads of its own and delivers every callback on the thread it was made on (the UI's).
 
-    A callback that is a method of a Qt object which has been destroyed is left out; no other one is.
+    A callback is left out where the Qt object whose method it is, or its ``owner``, is destroyed; no other is.
     """
 
     failed = Signal(object)
@@ -73,14 +73,17 @@ class Runner(QObject):
         *,
         on_progress: Callable[[Progress], object] | None = None,
         on_item: Callable[[Any], object] | None = None,
+        owner: QObject | None = None,
     ) -> Running:
         """Start a verb; returns at once. Exactly one of ``on_done`` and ``on_error`` is called, last of all."""
-        handle = Handle(on_progress=self._posting(on_progress), on_item=self._posting(on_item))
+        done = _owned(on_done, owner)
+        failed = _owned(on_error, owner) if on_error is not None else None
+        handle = Handle(on_progress=self._posting(on_progress, owner), on_item=self._posting(on_item, owner))
         running = Running(handle)
         self._running[running] = handle
 
         def ended(result: object, error: BaseException | None) -> None:
-            self._posted.emit(lambda: self._finish(running, on_done, on_error, result, error))
+            self._posted.emit(lambda: self._finish(running, done, failed, result, error))
 
         call = (lambda: work.run(handle)) if isinstance(work, Operation) else work
         self._pool.start(_Job(call, ended))
@@ -107,17 +110,17 @@ class Runner(QObject):
         self.cancel_all()
         return self._pool.waitForDone(milliseconds)
 
-    def _posting(self, callback: Callable[[Any], object] | None) -> Callable[[Any], None]:
+    def _posting(self, callback: Callable[[Any], object] | None, owner: QObject | None) -> Callable[[Any], None]:
         def post(value: object) -> None:
             if callback is not None:
-                self._posted.emit(lambda: _call(callback, value))
+                self._posted.emit(lambda: _owned(callback, owner)(value))
 
         return post
 
     def _finish(
         self,
         running: Running,
-        on_done: Done | None,
+        on_done: Done,
         on_error: Failed | None,
         result: object,
         error: BaseException | None,
@@ -126,8 +129,7 @@ class Runner(QObject):
         del self._running[running]
         try:
             if error is None:
-                if on_done is not None:
-                    _call(on_done, result)
+                on_done(result)
             else:
                 self._tell(on_error, trouble_of(error))
         finally:
@@ -142,16 +144,20 @@ class Runner(QObject):
         if on_error is None:
             self.failed.emit(trouble)
         else:
-            _call(on_error, trouble)
+            on_error(trouble)
 
     @Slot(object)
     def _deliver(self, thunk: Callable[[], object]) -> None:
         thunk()
 
 
-def _call(callback: Callable[[Any], object], value: object) -> None:
-    """Call back, unless the Qt object whose method it is no longer exists."""
-    target = getattr(callback, "__self__", None)
-    if isinstance(target, QObject) and not shiboken6.isValid(target):
-        return
-    callback(value)
+def _owned(callback: Callable[[Any], object] | None, owner: QObject | None) -> Callable[[Any], object]:
+    """The callback, which does nothing once its owner, or the Qt object whose method it is, is gone."""
+
+    def call(value: object) -> None:
+        target = getattr(callback, "__self__", None)
+        gone = any(isinstance(q, QObject) and not shiboken6.isValid(q) for q in (owner, target))
+        if callback is not None and not gone:
+            callback(value)
+
+    return call

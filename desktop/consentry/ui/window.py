@@ -19,6 +19,7 @@ from consentry.ui.runner import Runner
 from consentry.ui.shell.idle import IdleWatch
 from consentry.ui.shell.menus import Menus
 from consentry.ui.shell.workspace import Workspace
+from consentry.ui.trouble import Trouble
 
 if TYPE_CHECKING:
     from consentry.services.session import Session
@@ -38,6 +39,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_LEAST_SIZE)
         self.preferences = preferences or Preferences()
         self.runner = Runner(self)
+        self._reports: list[str] = []
+        self.runner.faulted.connect(self._keep_report)
         self.workspace: Workspace | None = None
         self._closing: Session | None = None  # locked, and waiting for its work to end
         self.gate = Gate(self.runner, self.preferences)
@@ -69,7 +72,8 @@ class MainWindow(QMainWindow):
         """Show the workspace of a session that has just been opened."""
         bridge = Bridge(session, self)
         bridge.lock_wanted.connect(self.lock)
-        context = UiContext(session, self.runner, bridge, self.preferences)
+        bridge.idle_changed.connect(self.idle.start)
+        context = UiContext(session, self.runner, bridge, self.preferences, self._reports)
         self.workspace = Workspace(context)
         self._stack.addWidget(self.workspace)
         self._stack.setCurrentWidget(self.workspace)
@@ -113,6 +117,10 @@ class MainWindow(QMainWindow):
             session.close()
         self.workspace = self._closing = None
         super().closeEvent(event)
+
+    def _keep_report(self, trouble: Trouble) -> None:
+        if trouble.report is not None:
+            self._reports.append(trouble.report)
 
     def _close_session(self) -> None:
         session, self._closing = self._closing, None

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from consentry.services import vaults
 from consentry.ui import style
 from consentry.ui.pages.folder_field import PathField
-from consentry.ui.pages.passphrase import LEAST, PassphraseField, strength_hint
+from consentry.ui.pages.passphrase import PassphraseField, strength_hint
 from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, words
@@ -112,9 +112,9 @@ class CreateForm(QWidget):
         checks: list[tuple[bool, str, QWidget]] = [
             (not self.user.text().strip(), self.tr("Type your name; it goes into the vault's log."), self.user),
             (
-                len(self.passphrase.text()) < LEAST,
+                len(self.passphrase.text()) < vaults.MIN_PASSPHRASE,
                 self.tr("Use a passphrase of at least {least} characters, four words for example.").format(
-                    least=LEAST
+                    least=vaults.MIN_PASSPHRASE
                 ),
                 self.passphrase,
             ),

@@ -7,9 +7,8 @@ import math
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-LEAST = 12
-"""Characters a new passphrase must have; NIST SP 800-63B-4 asks 15 where it is the only factor, or 8 with another:
-ours is stretched by Argon2id for about a second, and twelve is what a person will still type."""
+from consentry.services.vaults import MIN_PASSPHRASE
+
 _STRONG_BITS = 60
 
 
@@ -35,9 +34,9 @@ def strength_hint(passphrase: str) -> str:
     translate = QCoreApplication.translate
     if not passphrase:
         return ""
-    if len(passphrase) < LEAST:
+    if len(passphrase) < MIN_PASSPHRASE:
         return translate("Passphrase", "Too short: {count} of at least {least} characters.").format(
-            count=len(passphrase), least=LEAST
+            count=len(passphrase), least=MIN_PASSPHRASE
         )
     if guessed_bits(passphrase) < _STRONG_BITS * 0.6:
         return translate("Passphrase", "Weak: easy to guess. Four or five unrelated words are easy to remember.")

@@ -50,7 +50,7 @@ class Workspace(QWidget):
         context.runner.failed.connect(self._failed)
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page shown."""
         return self.stack.currentWidget()
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from consentry.services.operation import Changes
+from consentry.services.operation import Changes, Operation
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.runner import Running
+from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -26,6 +33,7 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.context = context
         self._stale = True
+        self._asked: dict[str, int] = {}
         heading = QLabel(title)
         heading.setProperty("role", "title")
         self.tools = QHBoxLayout()
@@ -53,6 +61,46 @@ class Page(QWidget):
     def concerns(self, changes: Changes) -> bool:
         """Whether a change touches what this page shows."""
         return bool(changes)
+
+    def fetch(self, work: Callable[[], T], show: Callable[[T], object]) -> None:
+        """Run a short verb and show its result, unless a later call with the same ``show`` overtook it."""
+        name = getattr(show, "__name__", "")
+        self._asked[name] = asked = self._asked.get(name, 0) + 1
+
+        def latest(result: T) -> None:
+            if self._asked[name] == asked:
+                show(result)
+
+        self.context.runner.run(work, latest, self.message.say_trouble, owner=self)
+
+    def run(
+        self,
+        work: Callable[[], T] | Operation[T],
+        done: Callable[[T], object],
+        doing: str,
+        on_item: Callable[[Any], object] | None = None,
+    ) -> Running:
+        """Run a verb with the busy line shown; a trouble goes to the message line."""
+        self.message.clear()
+
+        def ended(result: T) -> None:
+            self.busy.stop()
+            self.ended()
+            done(result)
+
+        def failed(trouble: Trouble) -> None:
+            self.busy.stop()
+            self.ended()
+            self.message.say_trouble(trouble)
+
+        running = self.context.runner.run(
+            work, ended, failed, on_progress=self.busy.progress, on_item=on_item, owner=self
+        )
+        self.busy.start(running if isinstance(work, Operation) else None, doing)
+        return running
+
+    def ended(self) -> None:
+        """Work begun by `run` ended, well or not: enable again what was disabled."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,0 +1,194 @@
+"""The second step of an import: what each column means, and the questions only a person can answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from consentry.ui import style
+from consentry.ui.widgets.message import MessageLine
+from consentry.ui.widgets.page import action_button, card, words
+from consentry_intake.sheets import ColumnRule, Meaning, Polarity, Proposal, Question
+from consentry_intake.sheets.answering import answer
+
+_EXAMPLES = 4
+
+
+def meaning_word(meaning: Meaning) -> str:
+    """What a column holds, in words."""
+    translate = QCoreApplication.translate
+    return {
+        Meaning.IGNORE: translate("Meaning", "nothing that is used"),
+        Meaning.NUMBER: translate("Meaning", "the school number"),
+        Meaning.FULL_NAME: translate("Meaning", "first and last name"),
+        Meaning.LAST_NAME: translate("Meaning", "the last name"),
+        Meaning.FIRST_NAME: translate("Meaning", "the first name"),
+        Meaning.PREFERRED_NAME: translate("Meaning", "the name they go by"),
+        Meaning.GRADE: translate("Meaning", "the grade"),
+        Meaning.HOMEROOM: translate("Meaning", "the homeroom"),
+        Meaning.SCHOOL: translate("Meaning", "the school"),
+        Meaning.BIRTH_DATE: translate("Meaning", "the birth date"),
+        Meaning.ROLE: translate("Meaning", "student or co-worker"),
+        Meaning.STATUS: translate("Meaning", "whether they are enrolled"),
+        Meaning.GUARDIAN: translate("Meaning", "a guardian's name"),
+        Meaning.SIGNER: translate("Meaning", "who signed"),
+        Meaning.SIGNER_EMAIL: translate("Meaning", "the signer's email"),
+        Meaning.TIMESTAMP: translate("Meaning", "when it was answered"),
+        Meaning.SIGNED_ON: translate("Meaning", "the day it was signed"),
+        Meaning.UNTIL: translate("Meaning", "the last day it holds"),
+        Meaning.EVIDENCE: translate("Meaning", "where the form is kept"),
+        Meaning.CONSENT: translate("Meaning", "the answer about photos"),
+        Meaning.TOPIC: translate("Meaning", "what the row's answer is about"),
+        Meaning.CHANNELS: translate("Meaning", "which channels the answer covers"),
+        Meaning.NOTES: translate("Meaning", "notes, read for warnings only"),
+        Meaning.ALERT: translate("Meaning", "an alert: anything in it is a warning"),
+    }[meaning]
+
+
+class ColumnsStep(QScrollArea):
+    """Emits ``ready`` with the completed `Proposal`, ``back`` for the step before."""
+
+    ready = Signal(object)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self._proposal: Proposal | None = None
+        self.answers: dict[str, QComboBox] = {}
+        self.meanings: dict[str, QComboBox] = {}
+        self.polarities: dict[str, QComboBox] = {}
+        self.message = MessageLine()
+        self.next_button = action_button(self.tr("Show the preview"), primary=True)
+        self.next_button.clicked.connect(self.submit)
+        self.back_button = QPushButton(self.tr("Another sheet"))
+        self.back_button.clicked.connect(self.back)
+        self.setFocusProxy(self.next_button)
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Show what the program makes of the sheet, and ask what it cannot know."""
+        self._proposal = proposal
+        for button in (self.next_button, self.back_button, self.message):
+            button.setParent(None)
+        self.answers, self.meanings, self.polarities = {}, {}, {}
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, style.SPACE, 0)
+        column.setSpacing(style.SPACE * 2)
+        column.addWidget(self.message)
+        if proposal.questions:
+            column.addWidget(self._questions(proposal))
+        column.addWidget(self._columns(proposal))
+        row = QHBoxLayout()
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.next_button)
+        column.addLayout(row)
+        column.addStretch(1)
+        self.setWidget(inside)
+        self.message.clear()
+        if proposal.notes:
+            self.message.say(" ".join(proposal.notes), "info")
+
+    def submit(self) -> None:
+        """Go on, once every question that must be answered is."""
+        if self._proposal is None:
+            return
+        proposal = replace(
+            self._proposal, recipe=replace(self._proposal.recipe, columns=self._rules(self._proposal))
+        )
+        chosen = {
+            key: str(box.currentData()) for key, box in self.answers.items() if box.currentData() is not None
+        }
+        open_now = [q for q in proposal.questions if q.required and q.id not in chosen]
+        if open_now:
+            self.message.say(self.tr("Answer this first: {question}").format(question=open_now[0].text), "care")
+            self.answers[open_now[0].id].setFocus()
+            return
+        answered = answer(proposal, chosen)
+        if any(question.required for question in answered.questions):
+            self.show_proposal(answered)  # an answer can raise a new question
+            return
+        self.ready.emit(answered)
+
+    def _rules(self, proposal: Proposal) -> tuple[ColumnRule, ...]:
+        rules = []
+        for rule in proposal.recipe.columns:
+            box = self.meanings.get(rule.header)
+            meaning = rule.meaning if box is None else Meaning(box.currentData())
+            if meaning is rule.meaning:
+                rules.append(rule)
+            elif meaning is Meaning.CONSENT:
+                way = Polarity(self.polarities[rule.header].currentData())
+                rules.append(ColumnRule(rule.header, meaning, polarity=way))
+            else:
+                rules.append(ColumnRule(rule.header, meaning))
+        return tuple(rules)
+
+    def _questions(self, proposal: Proposal) -> QWidget:
+        frame, column = card()
+        column.addWidget(words(self.tr("Only you can know this"), "heading"))
+        for question in proposal.questions:
+            column.addWidget(words(question.text))
+            box = self._answer_box(question)
+            self.answers[question.id] = box
+            column.addWidget(box)
+        return frame
+
+    def _answer_box(self, question: Question) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(question.text)
+        if question.default is None:
+            box.addItem(self.tr("Choose…") if question.required else self.tr("Leave it open"), None)
+        for option in question.options:
+            box.addItem(option.label, option.value)
+        if question.default is not None:
+            box.setCurrentIndex(max(0, box.findData(question.default)))
+        return box
+
+    def _columns(self, proposal: Proposal) -> QWidget:
+        frame, column = card()
+        column.addWidget(words(self.tr("What the columns mean"), "heading"))
+        column.addWidget(words(self.tr("Whatever is not mapped here never becomes a yes."), "muted"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(style.SPACE * 2)
+        grid.setVerticalSpacing(style.SPACE)
+        grid.setColumnStretch(1, 1)
+        for row, shown in enumerate(proposal.columns):
+            header = words(shown.header, "field")
+            examples = " · ".join(value.text for value in shown.values[:_EXAMPLES])
+            values = words(examples or self.tr("all cells are blank"), "small")
+            box = QComboBox()
+            box.setAccessibleName(self.tr("Meaning of the column {header}").format(header=shown.header))
+            box.setToolTip(shown.reason)
+            for meaning in Meaning:
+                box.addItem(meaning_word(meaning), meaning)
+            box.setCurrentIndex(box.findData(shown.meaning))
+            way = self._polarity_box(shown.header)
+            box.currentIndexChanged.connect(_showing_when_consent(box, way, shown.meaning))
+            self.meanings[shown.header], self.polarities[shown.header] = box, way
+            grid.addWidget(header, row * 2, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(values, row * 2, 1, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(box, row * 2, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(way, row * 2 + 1, 2)
+        column.addLayout(grid)
+        return frame
+
+    def _polarity_box(self, header: str) -> QComboBox:
+        way = QComboBox()
+        way.setAccessibleName(self.tr("What Yes means in the column {header}").format(header=header))
+        way.addItem(self.tr("Yes: leave it unread"), Polarity.UNKNOWN)
+        way.addItem(self.tr("Yes: may appear"), Polarity.PERMISSION)
+        way.addItem(self.tr("Yes: opts out"), Polarity.OPT_OUT)
+        way.hide()
+        return way
+
+
+def _showing_when_consent(box: QComboBox, way: QComboBox, drafted: Meaning) -> object:
+    def changed(_index: int) -> None:
+        way.setVisible(box.currentData() == Meaning.CONSENT and drafted is not Meaning.CONSENT)
+
+    return changed

@@ -1,0 +1,125 @@
+"""The guided import: the sheet and what stands behind it, its columns, a preview, one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+
+from consentry.services import channels, roster_import
+from consentry.services.roster_import import ImportChoices, ImportPlan, ImportResult
+from consentry.ui.context import UiContext
+from consentry.ui.pages.import_columns import ColumnsStep
+from consentry.ui.pages.import_done import DoneStep
+from consentry.ui.pages.import_preview import PreviewStep
+from consentry.ui.pages.import_source import SourceStep
+from consentry.ui.widgets.page import Page
+from consentry_intake.sheets import Proposal
+from consentry_policy.channels import Channel
+
+
+class ImportPage(Page):
+    """Four steps, one at a time. Emits ``left`` for the roster, ``portraits_wanted`` for what comes next."""
+
+    left = Signal()
+    portraits_wanted = Signal()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, QCoreApplication.translate("ImportPage", "Import a sheet"), parent)
+        self.back_button = QPushButton(self.tr("Back to the roster"))
+        self.back_button.clicked.connect(self.left)
+        self.where = QLabel()
+        self.where.setProperty("role", "muted")
+        self.tools.addWidget(self.where)
+        self.tools.addWidget(self.back_button)
+        self.source = SourceStep(context)
+        self.columns = ColumnsStep()
+        self.preview = PreviewStep()
+        self.done = DoneStep()
+        self.steps = QStackedWidget()
+        for step in (self.source, self.columns, self.preview, self.done):
+            self.steps.addWidget(step)
+        self.body.addWidget(self.steps, 1)
+        self.source.ready.connect(self._read)
+        self.columns.back.connect(lambda: self._turn_to(self.source))
+        self.columns.ready.connect(self._apply)
+        self.preview.back.connect(self._before_preview)
+        self.preview.commit.connect(self._commit)
+        self.done.roster_wanted.connect(self.left)
+        self.done.portraits_wanted.connect(self.portraits_wanted)
+        self._path: Path | None = None
+        self._choices: ImportChoices | None = None
+        self._proposal: Proposal | None = None
+        self._plan: ImportPlan | None = None
+
+    def begin(self) -> None:
+        """Start over with the first step."""
+        self._path = self._choices = self._proposal = self._plan = None
+        self.message.clear()
+        self._turn_to(self.source)
+        session = self.context.session
+        self.fetch(lambda: channels.listed(session), self._show_channels)
+        self.source.begin()
+
+    def ended(self) -> None:
+        self.steps.setEnabled(True)
+
+    def _show_channels(self, listed: list[Channel]) -> None:
+        today = self.context.session.today
+        self.source.show_channels([channel for channel in listed if channel.authorised(today)])
+
+    def _read(self, path: Path, choices: ImportChoices) -> None:
+        self._path, self._choices = path, choices
+        self._make_plan(choices, self._first_plan)
+
+    def _first_plan(self, plan: ImportPlan) -> None:
+        self._proposal = plan.proposal
+        if plan.proposal is not None:
+            self.columns.show_proposal(plan.proposal)
+            self._turn_to(self.columns)
+        else:
+            self._show_plan(plan)
+
+    def _apply(self, proposal: Proposal) -> None:
+        """The columns step is complete: read the sheet again, by the recipe as it stands now."""
+        self._proposal = proposal
+        if self._choices is not None:
+            self._make_plan(replace(self._choices, recipe=proposal.recipe), self._show_plan)
+
+    def _make_plan(self, choices: ImportChoices, then: Callable[[ImportPlan], object]) -> None:
+        if self._path is None:
+            return
+        self.steps.setEnabled(False)
+        operation = roster_import.plan(self.context.session, self._path, choices)
+        self.run(operation, then, self.tr("Reading the sheet"))
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.preview.show_plan(plan)
+        self._turn_to(self.preview)
+
+    def _before_preview(self) -> None:
+        self._turn_to(self.columns if self._proposal is not None else self.source)
+
+    def _commit(self) -> None:
+        plan, session = self._plan, self.context.session
+        if plan is None:
+            return
+        self.steps.setEnabled(False)
+        self.run(lambda: roster_import.commit(session, plan), self._committed, self.tr("Writing the roster"))
+
+    def _committed(self, result: ImportResult) -> None:
+        self._plan = None
+        self.done.show_result(result)
+        self._turn_to(self.done)
+
+    def _turn_to(self, step: QWidget) -> None:
+        self.message.clear()
+        self.steps.setCurrentWidget(step)
+        number = self.steps.indexOf(step) + 1
+        names = (self.tr("Sheet"), self.tr("Columns"), self.tr("Preview"), self.tr("Done"))
+        self.where.setText(self.tr("Step {number} of 4 · {name}").format(number=number, name=names[number - 1]))
+        step.setFocus()

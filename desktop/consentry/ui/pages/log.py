@@ -1,0 +1,71 @@
+"""The log: who did what, newest first. It names photos and people by their ids only."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from consentry.services import log
+from consentry.services.log import LogEntry
+from consentry.services.operation import Changes
+from consentry.ui import style
+from consentry.ui.context import UiContext
+from consentry.ui.widgets.empty import EmptyState
+from consentry.ui.widgets.page import Page, action_button, words
+from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
+
+_MOST = 2_000
+
+
+class LogPage(Page):
+    """The newest entries, with a filter."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, QCoreApplication.translate("LogPage", "Log"), parent)
+        again = action_button(self.tr("Refresh"))
+        again.clicked.connect(self.load)
+        self.tools.addWidget(again)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Filter by user or deed"))
+        self.filter.setAccessibleName(self.tr("Filter the log"))
+        self.filter.setClearButtonEnabled(True)
+        self.filter.addAction(style.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter.textChanged.connect(lambda _: self._show_fitting())
+        columns = [
+            Column[LogEntry](self.tr("When"), lambda e: e.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
+            Column[LogEntry](self.tr("Who"), lambda e: e.who),
+            Column[LogEntry](self.tr("What"), lambda e: e.what, stretch=True),
+        ]
+        self.model = RowsModel(columns)
+        self.table = RowsTable(self.model, columns, self.tr("Log entries"))
+        self.empty = EmptyState("log", self.tr("Nothing is on record yet: every decision and import will be."))
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self.table)
+        self.faces.addWidget(self.empty)
+        self.count = words("", "small")
+        self._entries: list[LogEntry] = []
+        self.body.addWidget(self.filter)
+        self.body.addWidget(self.faces, 1)
+        self.body.addWidget(self.count)
+
+    def concerns(self, changes: Changes) -> bool:
+        return bool(changes)
+
+    def load(self) -> None:
+        session = self.context.session
+        self.fetch(lambda: log.entries(session, _MOST), self._show)
+
+    def _show(self, entries: list[LogEntry]) -> None:
+        self._entries = entries
+        self.faces.setCurrentIndex(0 if entries else 1)
+        self._show_fitting()
+
+    def _show_fitting(self) -> None:
+        wanted = self.filter.text().casefold().split()
+        fitting = [
+            entry
+            for entry in self._entries
+            if all(word in f"{entry.who} {entry.what}".casefold() for word in wanted)
+        ]
+        self.model.show_rows(fitting)
+        self.count.setText(self.tr("%n entry(s)", "", len(fitting)))

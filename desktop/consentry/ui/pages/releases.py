@@ -1,0 +1,133 @@
+"""Releases: what was let out, where it was posted, and whether a file is one of ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
+
+from consentry.services import releasing
+from consentry.services.operation import Changes
+from consentry.services.releasing import Verification
+from consentry.services.views import ReleaseView
+from consentry.ui import style
+from consentry.ui.context import UiContext
+from consentry.ui.widgets.empty import EmptyState
+from consentry.ui.widgets.page import Page, action_button, words
+from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
+
+
+class ReleasesPage(Page):
+    """The list of releases and what can be done with one."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, QCoreApplication.translate("ReleasesPage", "Releases"), parent)
+        self.verify_button = action_button(self.tr("Check a file"), "search")
+        self.verify_button.setToolTip(self.tr("Was this file released, for what, and may it still be used?"))
+        self.verify_button.clicked.connect(self._ask_file)
+        self.tools.addWidget(self.verify_button)
+        columns = [
+            Column[ReleaseView](self.tr("When"), lambda r: r.at.astimezone().strftime("%Y-%m-%d %H:%M")),
+            Column[ReleaseView](self.tr("Channel"), lambda r: r.channel),
+            Column[ReleaseView](self.tr("Copies"), lambda r: str(r.copies)),
+            Column[ReleaseView](self.tr("By"), lambda r: r.by),
+            Column[ReleaseView](self.tr("Folder"), lambda r: r.folder, stretch=True),
+            Column[ReleaseView](self.tr("Posted at"), lambda r: ", ".join(r.places) or self.tr("not noted")),
+        ]
+        self.model = RowsModel(columns)
+        self.table = RowsTable(self.model, columns, self.tr("Releases"))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen_changed())
+        self.empty = EmptyState(
+            "releases",
+            self.tr("Nothing has been released yet: check photos, then release the cleared ones."),
+            self.tr("Check photos"),
+        )
+        if self.empty.button is not None:
+            self.empty.button.clicked.connect(lambda: context.go_to("check"))
+        self.place = QLineEdit()
+        self.place.setPlaceholderText(self.tr("where it was posted: a link, a page of the yearbook"))
+        self.place.setAccessibleName(self.tr("Where the chosen release was posted"))
+        self.place.returnPressed.connect(self._note)
+        self.note_button = QPushButton(self.tr("Note the place"))
+        self.note_button.clicked.connect(self._note)
+        self.folder_button = QPushButton(self.tr("Open the folder"))
+        self.folder_button.clicked.connect(self._open_folder)
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self.table)
+        self.faces.addWidget(self.empty)
+        self._below = QWidget()
+        row = QHBoxLayout(self._below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(style.SPACE)
+        row.addWidget(words(self.tr("Posted at"), "field"))
+        row.addWidget(self.place, 1)
+        row.addWidget(self.note_button)
+        row.addWidget(self.folder_button)
+        self.body.addWidget(self.faces, 1)
+        self.body.addWidget(self._below)
+        self._chosen_changed()
+
+    def concerns(self, changes: Changes) -> bool:
+        return changes.releases or changes.people or changes.events
+
+    def load(self) -> None:
+        session = self.context.session
+        self.fetch(lambda: releasing.listed(session), self._show)
+
+    def verify(self, file: Path) -> None:
+        """Say whether a file is one that was released, and whether it still may be used."""
+        session = self.context.session
+        self.run(lambda: releasing.verify(session, file), self._verified, self.tr("Looking the file up"))
+
+    def _show(self, releases: list[ReleaseView]) -> None:
+        kept = self.table.chosen()
+        self.model.show_rows(releases)
+        self.faces.setCurrentIndex(0 if releases else 1)
+        self._below.setVisible(bool(releases))
+        if releases:
+            self.table.selectRow(min(kept or 0, len(releases) - 1))
+        self._chosen_changed()
+
+    def _verified(self, verification: Verification) -> None:
+        good = str(verification.status) == "released"
+        self.message.say(verification.text, "done" if good else "care")
+
+    def _chosen(self) -> ReleaseView | None:
+        row = self.table.chosen()
+        return None if row is None else self.model.rows[row]
+
+    def _chosen_changed(self) -> None:
+        chosen = self._chosen()
+        self.note_button.setEnabled(chosen is not None)
+        self.place.setEnabled(chosen is not None)
+        self.folder_button.setEnabled(chosen is not None and Path(chosen.folder).is_dir())
+
+    def _note(self) -> None:
+        chosen, place = self._chosen(), self.place.text().strip()
+        if chosen is None or not place:
+            self.message.say(self.tr("Type where this release was posted, a link for example."), "care")
+            self.place.setFocus()
+            return
+        session = self.context.session
+        self.run(
+            lambda: releasing.note_place(session, chosen.id, place),
+            lambda _: self._noted(),
+            self.tr("Noting the place"),
+        )
+
+    def _noted(self) -> None:
+        self.place.clear()
+        self.context.say(self.tr("The place is on record."))
+        self.load()
+
+    def _open_folder(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(chosen.folder))
+
+    def _ask_file(self) -> None:
+        picked, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"))
+        if picked:
+            self.verify(Path(picked))

@@ -1,0 +1,199 @@
+"""One person of the roster: consent by channel, portraits, history, and what the office may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from consentry.services import roster
+from consentry.services.views import PersonView, TimelineEntry
+from consentry.ui import style
+from consentry.ui.pages.roster_forms import AnswerForm, ProtectionForm
+from consentry.ui.widgets.consents import state_icon, state_ink, state_word
+from consentry.ui.widgets.message import MessageLine
+from consentry.ui.widgets.page import Page, card, words
+from consentry.ui.widgets.portraits import portrait_of
+
+_PORTRAIT = 72  # px
+
+
+class PersonPanel(QScrollArea):
+    """The details of the person chosen in the list; empty while nobody is."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(320)
+        self.setAccessibleName(self.tr("Details of the person"))
+        self._page = page
+        self._session = page.context.session
+        self._person: PersonView | None = None
+        self.name = words("", "heading")
+        self.about = words("", "muted")
+        self.flags = MessageLine()
+        self.answer_button = QPushButton(self.tr("Record an answer"))
+        self.protect_button = QPushButton(self.tr("Protect"))
+        self.answer_form = AnswerForm(page.context)
+        self.protection_form = ProtectionForm(page.context)
+        self._forms: dict[QPushButton, QWidget] = {
+            self.answer_button: self.answer_form,
+            self.protect_button: self.protection_form,
+        }
+        for button, form in self._forms.items():
+            button.clicked.connect(self._opening(form))
+            form.hide()
+        self.states = QGridLayout()
+        self.portraits = QHBoxLayout()
+        self.history = QVBoxLayout()
+        self._lay_out()
+        self.show_person(None)
+
+    def show_person(self, person: PersonView | None) -> None:
+        """Show another person, or nobody."""
+        changed = person is None or self._person is None or person.id != self._person.id
+        self._person = person
+        self._frame.setVisible(person is not None)
+        if changed:
+            for form in self._forms.values():
+                form.hide()
+        if person is None:
+            return
+        self.name.setText(person.full_name)
+        self.about.setText(self._about(person))
+        self.protect_button.setText(self.tr("Lift protection") if person.protected else self.tr("Protect"))
+        self.answer_form.show_person(person)
+        self.protection_form.show_person(person)
+        if person.flags:
+            self.flags.say(self.tr("To look at: {flags}").format(flags="; ".join(sorted(person.flags))), "care")
+        else:
+            self.flags.clear()
+        self._show_states(person)
+        self._page.fetch(lambda: roster.portraits(self._session, person.id), self._show_portraits)
+        self._page.fetch(lambda: roster.timeline(self._session, person.id), self._show_history)
+
+    def _about(self, person: PersonView) -> str:
+        parts = [", ".join(sorted(role.value for role in person.roles))]
+        parts += [self.tr("number {number}").format(number=person.number)] if person.number else []
+        parts += [self.tr("grade {grade}").format(grade=person.grade)] if person.grade else []
+        parts += [self.tr("homeroom {room}").format(room=person.homeroom)] if person.homeroom else []
+        if person.birth_date is not None:
+            parts.append(self.tr("born {day}").format(day=person.birth_date.isoformat()))
+        return " · ".join(parts)
+
+    def _show_states(self, person: PersonView) -> None:
+        _empty(self.states)
+        if not person.states:
+            self.states.addWidget(
+                words(self.tr("No channel is listed yet: add one under Events & channels."), "muted")
+            )
+        for row, (channel, state) in enumerate(sorted(person.states.items())):
+            shape = QLabel()
+            shape.setPixmap(state_icon(state).pixmap(QSize(16, 16)))
+            word = words(state_word(state))
+            word.setStyleSheet(f"color: {getattr(style.colours(), state_ink(state))}")
+            name = words(channel)
+            self.states.addWidget(name, row, 0)
+            self.states.addWidget(shape, row, 1)
+            self.states.addWidget(word, row, 2)
+        self.states.setColumnStretch(0, 1)
+
+    def _show_portraits(self, crops: list[bytes]) -> None:
+        _empty(self.portraits)
+        for number, crop in enumerate(crops, 1):
+            picture = portrait_of(crop, _PORTRAIT)
+            label = QLabel()
+            label.setPixmap(picture if not picture.isNull() else QPixmap(_PORTRAIT, _PORTRAIT))
+            label.setAccessibleName(self.tr("Portrait {number}").format(number=number))
+            self.portraits.addWidget(label)
+        if not crops:
+            self.portraits.addWidget(
+                words(self.tr("No portrait, so no photo of this person is recognised."), "muted")
+            )
+        else:
+            self.portraits.addStretch(1)
+
+    def _show_history(self, entries: list[TimelineEntry]) -> None:
+        _empty(self.history)
+        if not entries:
+            self.history.addWidget(words(self.tr("No answer is on record; that counts as a no."), "muted"))
+        for entry in entries:
+            self.history.addWidget(_Moment(entry))
+
+    def _opening(self, form: QWidget) -> Callable[[], None]:
+        def toggle() -> None:
+            for other in self._forms.values():
+                other.setVisible(other is form and not form.isVisible())
+            if form.isVisible():
+                form.setFocus()
+                self.ensureWidgetVisible(form)
+
+        return toggle
+
+    def _lay_out(self) -> None:
+        self._frame, column = card(style.SPACE * 2)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self.name)
+        head.addWidget(self.about)
+        column.addLayout(head)
+        column.addWidget(self.flags)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.answer_button)
+        buttons.addWidget(self.protect_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
+        for form in self._forms.values():
+            column.addWidget(form)
+        self.states.setVerticalSpacing(style.SPACE)
+        for title, part in (
+            (self.tr("Consent today"), self.states),
+            (self.tr("Portraits"), self.portraits),
+            (self.tr("History"), self.history),
+        ):
+            section = QVBoxLayout()
+            section.setSpacing(style.SPACE)
+            section.addWidget(words(title, "field"))
+            section.addLayout(part)
+            column.addLayout(section)
+        column.addStretch(1)
+        self.setWidget(self._frame)
+
+
+class _Moment(QFrame):
+    """One line of the history."""
+
+    def __init__(self, entry: TimelineEntry) -> None:
+        super().__init__()
+        what = f"{entry.day.isoformat()} · {entry.what}"
+        if entry.superseded:
+            what = self.tr("{what} (corrected since)").format(what=what)
+        details = " · ".join(part for part in (entry.channels, entry.who, entry.evidence) if part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(words(what, "muted" if entry.superseded else ""))
+        column.addWidget(words(details, "small"))
+        self.setAccessibleName(f"{what}. {details}")
+
+
+def _empty(layout: QGridLayout | QHBoxLayout | QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

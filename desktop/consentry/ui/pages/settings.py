@@ -1,0 +1,143 @@
+"""Settings: this vault in words, locking, appearance, language, recent vaults, reports of our own faults."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from consentry.services.vaults import MATCHING_NOTES
+from consentry.ui import style
+from consentry.ui.context import UiContext
+from consentry.ui.language import LANGUAGES
+from consentry.ui.preferences import IDLE_MINUTES
+from consentry.ui.widgets.page import Page, card, words
+
+
+class SettingsPage(Page):
+    """What can be set on this computer, and how this vault is set."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, QCoreApplication.translate("SettingsPage", "Settings"), parent)
+        kept = context.preferences
+        self.idle = QSpinBox()
+        self.idle.setRange(*IDLE_MINUTES)
+        self.idle.setSuffix(self.tr(" minutes"))
+        self.idle.setValue(kept.idle_minutes())
+        self.idle.valueChanged.connect(self._idle_changed)
+        self.appearance = QComboBox()
+        for key, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self.appearance.addItem(text, key)
+        self.appearance.setCurrentIndex(self.appearance.findData(kept.appearance()))
+        self.appearance.currentIndexChanged.connect(self._appearance_changed)
+        self.language = QComboBox()
+        self.language.addItem(self.tr("As the system"), "system")
+        for key, text in LANGUAGES.items():
+            self.language.addItem(text, key)
+        self.language.setCurrentIndex(self.language.findData(kept.language()))
+        self.language.currentIndexChanged.connect(self._language_changed)
+        self.forget_button = QPushButton(self.tr("Forget the recent vaults"))
+        self.forget_button.clicked.connect(self._forget)
+        self.report_button = QPushButton(self.tr("Copy the reports"))
+        self.report_button.clicked.connect(self._copy_reports)
+        self._lay_out()
+
+    def load(self) -> None:
+        count = len(self.context.reports)
+        self.report_button.setEnabled(count > 0)
+        self.reports.setText(
+            self.tr("%n report(s) since the program started. A report names no person and no file.", "", count)
+            if count
+            else self.tr("Nothing has gone wrong since the program started.")
+        )
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.load()
+
+    def _idle_changed(self, minutes: int) -> None:
+        self.context.preferences.set_idle_minutes(minutes)
+        self.context.bridge.idle_changed.emit(minutes)
+
+    def _appearance_changed(self, _index: int) -> None:
+        chosen = str(self.appearance.currentData())
+        self.context.preferences.set_appearance(chosen)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.apply(app, chosen)
+
+    def _language_changed(self, _index: int) -> None:
+        self.context.preferences.set_language(str(self.language.currentData()))
+        self.message.say(self.tr("The language changes when Consentry starts next."), "info")
+
+    def _forget(self) -> None:
+        self.context.preferences.forget_vaults()
+        self.message.say(self.tr("The list of recent vaults is empty; the vaults themselves stay."), "done")
+
+    def _copy_reports(self) -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(self.context.reports))
+        self.message.say(self.tr("The reports are on the clipboard; they hold no name."), "done")
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, style.SPACE, 0)
+        column.setSpacing(style.SPACE * 2)
+        column.addWidget(self._vault_card())
+        column.addWidget(self._computer_card())
+        column.addWidget(self._reports_card())
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
+
+    def _vault_card(self) -> QWidget:
+        session = self.context.session
+        frame, column = card()
+        frame.setMaximumWidth(680)
+        column.addWidget(words(self.tr("This vault"), "heading"))
+        column.addWidget(
+            words(
+                self.tr("{vault}, opened by {user} ({role})").format(
+                    vault=session.vault_name, user=session.user_name, role=session.user_role
+                )
+            )
+        )
+        title, note = MATCHING_NOTES[str(session.matching.value)]
+        column.addWidget(words(self.tr("Face matching: {mode}").format(mode=title), "field"))
+        column.addWidget(words(note, "small"))
+        return frame
+
+    def _computer_card(self) -> QWidget:
+        frame, column = card()
+        frame.setMaximumWidth(680)
+        column.addWidget(words(self.tr("On this computer"), "heading"))
+        for name, field in (
+            (self.tr("Lock after"), self.idle),
+            (self.tr("Appearance"), self.appearance),
+            (self.tr("Language"), self.language),
+        ):
+            label = words(name, "field")
+            label.setBuddy(field)
+            field.setAccessibleName(name)
+            field.setMaximumWidth(260)
+            column.addWidget(label)
+            column.addWidget(field)
+        column.addSpacing(style.SPACE)
+        column.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
+
+    def _reports_card(self) -> QWidget:
+        frame, column = card()
+        frame.setMaximumWidth(680)
+        column.addWidget(words(self.tr("Faults of the program"), "heading"))
+        self.reports = words("", "muted")
+        column.addWidget(self.reports)
+        column.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
