@@ -11,6 +11,7 @@ from consentry_vault.decisions import DecisionRow, SeenRow
 from consentry_vault.errors import (
     DamagedVault,
     DiskFull,
+    DiskTrouble,
     LastDesignee,
     NewerVault,
     NoPermission,
@@ -45,6 +46,7 @@ __all__ = [
     "DamagedVault",
     "DecisionRow",
     "DiskFull",
+    "DiskTrouble",
     "FaceRow",
     "LastDesignee",
     "Matching",

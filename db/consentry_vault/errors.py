@@ -68,6 +68,12 @@ class DiskFull(VaultError):
     sentence = "The disk is full and the last step was not saved; free some space and do it again."
 
 
+class DiskTrouble(VaultError):
+    """The disk failed to read or write, and not for want of room."""
+
+    sentence = "The disk could not be used and the last step was not saved; check the disk, then do it again."
+
+
 class WeakPassphrase(VaultError):
     """Too short to protect anything, or in use by another user of the vault."""
 
@@ -96,6 +102,7 @@ def from_os(error: OSError) -> VaultError | None:
 # SQLite's own words (sqlite3_errstr); SQLCipher says "not a database" for a damaged page, too.
 _DATABASE_WORDS: tuple[tuple[str, type[VaultError]], ...] = (
     ("disk is full", DiskFull),
+    ("disk I/O error", DiskTrouble),
     ("not a database", DamagedVault),
     ("malformed", DamagedVault),
     ("unable to open database file", NoPermission),

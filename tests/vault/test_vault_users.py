@@ -1,0 +1,115 @@
+"""Users come and go by their key slots; nothing of the data is rewritten, and nobody's name stands outside."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from vault_makers import PASSPHRASE
+
+import consentry_vault as cv
+
+SECOND = "another four invented words"
+
+
+def opens(folder: Path, passphrase: str) -> cv.User | None:
+    try:
+        with cv.open_vault(folder, passphrase) as vault:
+            return vault.user
+    except cv.WrongPassphrase:
+        return None
+
+
+def test_each_user_opens_with_their_own_passphrase_and_role(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo Example", cv.Role.CLERK)
+    assert opens(closed, SECOND) == added == cv.User(added.id, "Bo Example", cv.Role.CLERK)
+    first = opens(closed, PASSPHRASE)
+    assert first is not None
+    assert first.role is cv.Role.DESIGNEE
+
+
+def test_a_removed_user_opens_neither_the_vault_nor_a_backup(closed: Path, tmp_path: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo", cv.Role.REVIEWER)
+        copy = cv.backup.make(vault, "asked")
+        cv.remove_user(vault, added.id)
+        with vault.read() as unit:
+            row = unit.users.get(added.id)
+            assert row is not None
+            assert row.removed_at is not None
+            assert [e.verb for e in unit.audit.entries()][-2:] == ["user-added", "user-removed"]
+    assert opens(closed, SECOND) is None
+    cv.backup.restore_to(copy.folder, tmp_path / "again")
+    assert opens(tmp_path / "again", SECOND) is None
+    assert opens(tmp_path / "again", PASSPHRASE) is not None
+
+
+def test_a_changed_passphrase_rewraps_and_rewrites_no_data(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        user = vault.user
+        size = vault.database.stat().st_size
+        cv.change_passphrase(vault, SECOND)
+        assert vault.database.stat().st_size == size
+    assert opens(closed, PASSPHRASE) is None
+    assert opens(closed, SECOND) == user
+
+
+def test_a_passphrase_may_be_changed_to_itself_but_not_to_anothers(vault: cv.Vault) -> None:
+    cv.change_passphrase(vault, PASSPHRASE)
+    with pytest.raises(cv.WeakPassphrase, match="choose another"):
+        cv.add_user(vault, PASSPHRASE, "Bo", cv.Role.CLERK)
+    cv.add_user(vault, SECOND, "Bo", cv.Role.CLERK)
+    with pytest.raises(cv.WeakPassphrase, match="choose another"):
+        cv.change_passphrase(vault, SECOND)
+    with pytest.raises(cv.WeakPassphrase, match="at least 8"):
+        cv.change_passphrase(vault, "short")
+
+
+def test_the_last_designee_stays(vault: cv.Vault) -> None:
+    cv.new_recovery_code(vault)
+    with pytest.raises(cv.LastDesignee):
+        cv.remove_user(vault, vault.user.id)
+    cv.add_user(vault, SECOND, "Bo", cv.Role.DESIGNEE)
+    cv.remove_user(vault, vault.user.id)
+    with pytest.raises(KeyError):
+        cv.remove_user(vault, "nobody")
+
+
+def test_a_recovery_code_opens_however_it_is_typed_and_only_the_latest(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        older = cv.new_recovery_code(vault)
+        code = cv.new_recovery_code(vault)
+    assert len(code) == 29
+    assert opens(closed, older) is None
+    for typed in (code, code.lower(), code.replace("-", " "), code.replace("-", "")):
+        user = opens(closed, typed)
+        assert user is not None
+        assert user.role is cv.Role.DESIGNEE
+
+
+def test_names_and_roles_are_not_readable_outside(closed: Path) -> None:
+    sizes = set()
+    for name in ("Bo", "Bartholomew Wrenfeather the Third of Example"):
+        with cv.open_vault(closed, PASSPHRASE) as vault:
+            before = (closed / "header").stat().st_size
+            added = cv.add_user(vault, SECOND, name, cv.Role.COACH)
+            sizes.add((closed / "header").stat().st_size - before)
+            content = (closed / "header").read_bytes()
+            assert name.encode() not in content
+            assert b"coach" not in content
+            cv.remove_user(vault, added.id)
+    assert len(sizes) == 1, "a slot's length tells the length of the name"
+
+
+def test_a_header_that_cannot_be_written_changes_nobody(vault: cv.Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise cv.DiskFull
+
+    with monkeypatch.context() as patched:
+        patched.setattr("consentry_vault.header.write", full)
+        with pytest.raises(cv.DiskFull):
+            cv.add_user(vault, SECOND, "Bo", cv.Role.CLERK)
+    with vault.read() as unit:
+        assert [u.name for u in unit.users.all()] == ["Ada Example"]
+    assert cv.doctor.examine(vault).troubles == (cv.doctor.Trouble.NO_BACKUP,)
