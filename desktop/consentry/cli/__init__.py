@@ -1,1 +1,43 @@
-"""The command line."""
+"""The command line: one command a verb, the same services as the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from consentry.cli import lists, people, photos, release, vault
+from consentry.cli.demo import OpenWindow, demo_command
+
+
+def build(open_window: OpenWindow) -> typer.Typer:
+    """The whole command line. ``open_window`` shows the window, for a vault where one is given."""
+    app = typer.Typer(
+        name="consentry",
+        help="Says of each school photo, before anyone posts it, whether everyone in it may appear.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_show_locals=False,  # a local may be a name or a passphrase
+    )
+    app.command("init")(vault.init)
+    app.add_typer(people.app, name="people")
+    app.add_typer(lists.channel, name="channel")
+    app.add_typer(lists.event, name="event")
+    app.command("check")(photos.check)
+    app.command("decide")(photos.decide)
+    app.command("undo")(photos.undo)
+    app.command("seen")(release.seen)
+    app.command("release")(release.release)
+    app.add_typer(release.listing, name="releases")
+    app.command("verify")(release.verify)
+    app.command("demo")(demo_command(open_window))
+
+    @app.command("open")
+    def open_(
+        folder: Annotated[Path | None, typer.Argument(metavar="VAULT", help="The vault's folder.")] = None,
+    ) -> None:
+        """Open the window."""
+        raise typer.Exit(open_window(folder))
+
+    return app

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from consentry_policy.errors import MendableError
 from rich.console import Console
 from rich.progress import Progress as Bar
 
 from consentry.services import vaults
 from consentry.services.operation import Handle, Operation, Progress
 from consentry.services.session import Session
+from consentry_policy.errors import MendableError
 
 DONE, HELD, REFUSED = 0, 1, 2
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from consentry_policy.channels import ChannelKind
-from consentry_policy.errors import MendableError
-from consentry_policy.events import EventKind
 from rich.table import Table
 
 from consentry.cli.common import (
@@ -20,11 +17,16 @@ from consentry.cli.common import (
 )
 from consentry.services import channels as channel_list
 from consentry.services import events as event_register
+from consentry_policy.channels import ChannelKind
+from consentry_policy.errors import MendableError
+from consentry_policy.events import EventKind
 
 channel = typer.Typer(help="The district's list of channels (436 IV.B).", no_args_is_help=True)
 event = typer.Typer(help="Public-arena events (436 IV.C.2).", no_args_is_help=True)
 
-_ByOption = Annotated[str, typer.Option("--authorised-by", help="The Superintendent or designee who authorised it.")]
+_ByOption = Annotated[
+    str, typer.Option("--authorised-by", help="The Superintendent or designee who authorised it.")
+]
 
 
 @channel.command("add")

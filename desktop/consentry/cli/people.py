@@ -7,9 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from consentry_policy.errors import MendableError
-from consentry_policy.people import Role
-from consentry_policy.records import Answer
 from rich.table import Table
 
 from consentry.cli.common import (
@@ -27,6 +24,9 @@ from consentry.cli.common import (
 from consentry.services import channels as channel_list
 from consentry.services import portraits, roster, roster_import
 from consentry.services.session import Session
+from consentry_policy.errors import MendableError
+from consentry_policy.people import Role
+from consentry_policy.records import Answer
 
 app = typer.Typer(help="The roster: who is on it and what they answered.", no_args_is_help=True)
 
@@ -58,7 +58,9 @@ def import_sheet(
     file: Annotated[Path, typer.Argument(help="A sheet: xlsx, xls, ods, csv or tsv.")],
     vault: VaultOption,
     evidence: Annotated[str, typer.Option(help="Where the signed originals are kept.")] = "",
-    channels: Annotated[str, typer.Option(help="The channels an answer covers: all, or names parted by commas.")] = "",
+    channels: Annotated[
+        str, typer.Option(help="The channels an answer covers: all, or names parted by commas.")
+    ] = "",
     kind: Annotated[KindChoice, typer.Option(help="Whom the sheet lists.")] = KindChoice.STUDENT,
     until: Annotated[str | None, typer.Option(help="The last day a yes holds (YYYY-MM-DD).")] = None,
     recipe: Annotated[Path | None, typer.Option(help="A saved recipe: what each column means.")] = None,
@@ -162,7 +164,9 @@ def list_people(
             table = Table("Number", "Name", "Grade", "Consent today", "Portraits")
             for p in found:
                 states = ", ".join(f"{name}: {state.value}" for name, state in sorted(p.states.items()))
-                table.add_row(p.number or "", f"{p.last_name}, {p.first_name}", p.grade or "", states, str(p.portraits))
+                table.add_row(
+                    p.number or "", f"{p.last_name}, {p.first_name}", p.grade or "", states, str(p.portraits)
+                )
             console.print(table)
 
 
@@ -189,9 +193,7 @@ def set_person(
         with session.vault.read() as unit:
             person = roster.find(unit, number)
         if consent is not None:
-            roster.set_consent(
-                session, person.id, _ANSWERS[consent], names, evidence, until=last, signer=signer
-            )
+            roster.set_consent(session, person.id, _ANSWERS[consent], names, evidence, until=last, signer=signer)
         if day is not None:
             roster.set_birth_date(session, person.id, day)
         if protected is not None:

@@ -38,6 +38,8 @@ def init(
         with vaults.create(vault, passphrase, name, matching.value):
             pass
         output.value({"vault": str(vault), "matching": matching.value, "user": name})
-        output.say(f"Made the vault {vault}. Nobody can open it without the passphrase: keep it where you will find it.")
+        output.say(
+            f"Made the vault {vault}. Nobody can open it without the passphrase: keep it where you will find it."
+        )
         title, note = MATCHING_NOTES[matching.value]
         output.say(f"Face matching: {title}. {note}")

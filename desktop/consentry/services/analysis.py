@@ -17,7 +17,7 @@ Points = tuple[tuple[float, float], ...]
 _CROP_BYTES = 128 * 1024
 _THUMBNAIL_BYTES = limits.MIB
 _TEMPLATE_BYTES = 4 * 4096  # no face network gives more than 4,096 numbers
-_FORMATS = {"JPEG", "PNG", "WebP", "GIF", "TIFF", "BMP", "HEIC", "AVIF"}
+_FORMATS = frozenset(["JPEG", "PNG", "WebP", "GIF", "TIFF", "BMP", "HEIC", "AVIF", "JPEG 2000", "PNM", "PCX", "SGI", "QOI", "TGA"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Engine:
 
 
 NO_ENGINE = Engine("none")
+
+
+def template_engine(engine: Engine) -> str | None:
+    """The name under which templates of this engine are kept; None where it computes none."""
+    return f"{engine.embedder}:{engine.weights[:16]}" if engine.embedder else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def read_analysis(
     height = read.whole(untrusted, "height", 1, limits.IMAGE_SIDE)
     declared = read.whole(untrusted, "declared", 1, limits.IMAGE_FRAMES)
     checked = read.whole(untrusted, "checked", 0, limits.IMAGE_FRAMES)
-    kind = read.text(untrusted, "format", 8)
+    kind = read.text(untrusted, "format", 9)
     untrusted_faces = untrusted.get("faces")
     if kind not in _FORMATS or not isinstance(untrusted_faces, list) or len(untrusted_faces) > limits.FACES:
         raise read.BadReplyError("faces")

@@ -5,13 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
-from consentry.services.operation import Changes
+from consentry.services.analysis import template_engine
+from consentry.services.operation import Changes, Handle, Operation
+from consentry.services.photo_jobs import EmbedAt
+from consentry.services.photos import source_bytes
 from consentry.services.session import Session
 from consentry_policy.decisions import DecisionKind, standing
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark
 from consentry_policy.people import PersonId
-from consentry_vault.decisions import DecisionRow
+from consentry_vault import DecisionRow, FaceRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
@@ -32,6 +35,8 @@ _WORDS = {
     DecisionKind.JOIN_EVENT: "joined to an event",
     DecisionKind.LEAVE_EVENT: "taken off an event",
 }
+
+_SMALLEST_DRAWN = 4.0  # px; less is a slip of the mouse
 
 # (photo, face, kind, value, channel) of a decision before it is stamped with who and when.
 _Draft = tuple[str, str | None, DecisionKind, str | None, str | None]
@@ -221,3 +226,41 @@ def undo(session: Session) -> str | None:
     session.emit(Changes(photos=frozenset(d.photo for d in group)))
     words = _WORDS[DecisionKind(last.kind)]
     return words if len(group) == 1 else f"{words} ({len(group)} at once)"
+
+
+def draw_face(
+    session: Session, photo_id: str, box: tuple[float, float, float, float], why: str = ""
+) -> Operation[str]:
+    """Add a face the program missed, drawn by hand: x, y, w, h in upright pixels. Gives its id. Raises MendableError."""
+
+    def work(_: Handle) -> str:
+        session.need(Role.REVIEWER, Role.COACH)
+        if box[2] < _SMALLEST_DRAWN or box[3] < _SMALLEST_DRAWN:
+            raise MendableError("That box is too small to hold a face; draw it around the whole head.")
+        content = source_bytes(session, photo_id)
+        pointed = session.workers().submit(EmbedAt(content, box), urgent=True).result()
+        if pointed.face is None:
+            raise MendableError(pointed.error or "That face could not be added; draw it again.")
+        found = pointed.face
+        with session.vault.write() as unit:
+            row = FaceRow(
+                id=uuid.uuid4().hex,
+                photo=photo_id,
+                ordinal=unit.faces.next_ordinal(photo_id),
+                box=box,
+                landmarks=found.landmarks,
+                score=found.score,
+                roll=found.roll,
+                height=found.height,
+                sharpness=found.sharpness,
+                must_settle=True,
+                drawn=True,
+                template=found.template,
+                engine_id=template_engine(pointed.engine) if found.template is not None else None,
+            )
+            unit.faces.add(row, found.crop)
+            _record(session, [(photo_id, row.id, DecisionKind.DRAW, None, None)], why, unit)
+        session.emit(Changes(photos=frozenset({photo_id})))
+        return row.id
+
+    return Operation(work)

@@ -72,7 +72,7 @@ def revoke(session: Session, event_id: str) -> Event:
     if event.revoked_at is not None:
         raise MendableError("That event was revoked before; there is nothing left to do.")
     with session.vault.write() as unit:
-        unit.events.revoke(event.id, session.now)
+        unit.events.revoke(event.id, at=session.now)
         unit.audit.append("event-revoked", {"event": event.id})
     session.emit(Changes(events=True))
     return event

@@ -1,22 +1,8 @@
-"""The gallery modes of a vault (product.md), and the plain note on the law beside each."""
+"""The plain note on the law beside each gallery mode (product.md)."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-
-class Matching(StrEnum):
-    """Whose portraits are enrolled. Only "everyone" can clear a photo by matching alone."""
-
-    EVERYONE = "everyone"
-    REFUSED_ONLY = "refused-only"
-    OFF = "off"
-
-    @property
-    def may_clear(self) -> bool:
-        """Whether an automatic match may clear or except a photo without a reviewer's confirmation."""
-        return self is Matching.EVERYONE
-
+from consentry_policy.recognise import Matching
 
 MATCHING_NOTES: dict[str, tuple[str, str]] = {
     Matching.EVERYONE.value: (

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from consentry_policy.recognise import Bands
 
-from consentry.services.matching import Matching
 from consentry_faces.matching import Matcher
 from consentry_policy.people import PersonId
+from consentry_policy.recognise import Bands, Matching
 from consentry_vault import Vault
 from consentry_vault.faces import FaceRow
 from consentry_vault.unit import Unit

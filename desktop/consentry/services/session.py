@@ -10,10 +10,11 @@ from typing import Self
 
 from consentry_policy.texts import PolicyTexts, load_policy
 
-from consentry.services.matching import Matching
 from consentry.services.operation import Changes
+from consentry.services.pool import WorkerPool
 from consentry.services.recognition import Recognition
 from consentry_policy.errors import MendableError
+from consentry_policy.recognise import Matching
 from consentry_vault import Vault
 from consentry_vault.users import Role
 
@@ -61,6 +62,8 @@ class Session:
         self.policy: PolicyTexts = load_policy()
         self.engine_name = "standard"
         self.undo_lock = threading.Lock()
+        self._workers_lock = threading.Lock()
+        self._workers: WorkerPool | None = None
         with vault.read() as unit:
             self.matching = Matching(unit.settings.get("matching", Matching.OFF.value))
         self.recognition = Recognition(vault, self.matching, self.engine_name)
@@ -106,8 +109,26 @@ class Session:
             self.recognition.forget()
         self.changed.emit(changes)
 
+    @property
+    def check_engine(self) -> str:
+        """What a check is done with; a photo checked with anything else is looked at again."""
+        templates = "" if self.matching is Matching.OFF else "+templates"
+        return f"{self.engine_name}{templates}"
+
+    def workers(self) -> WorkerPool:
+        """The pool of worker children, started when it is first needed."""
+        with self._workers_lock:
+            if self._workers is None:
+                embed = self.matching is not Matching.OFF
+                self._workers = WorkerPool(engine=self.engine_name, embed=embed)
+            return self._workers
+
     def close(self) -> None:
-        """Close the vault; the session is of no use afterwards."""
+        """End the children and close the vault; the session is of no use afterwards."""
+        with self._workers_lock:
+            if self._workers is not None:
+                self._workers.close()
+                self._workers = None
         self.recognition.forget()
         self.vault.close()
 

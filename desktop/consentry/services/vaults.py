@@ -5,22 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import consentry_vault
-from consentry_policy.errors import MendableError
-
-from consentry.services.matching import MATCHING_NOTES, Matching
+from consentry.services.matching import MATCHING_NOTES
 from consentry.services.session import Clock, Session, system_clock
+from consentry_policy.errors import MendableError
+from consentry_policy.recognise import Matching
 
 __all__ = ["MATCHING_NOTES", "MIN_PASSPHRASE", "create", "unlock"]
 
 MIN_PASSPHRASE = 12  # characters; length is what protects a passphrase, so no other rule is asked
 
 
-def create(
-    folder: Path, passphrase: str, user_name: str, matching: str, clock: Clock = system_clock
-) -> Session:
+def create(folder: Path, passphrase: str, user_name: str, matching: str, clock: Clock = system_clock) -> Session:
     """Make a vault with one user, a designee, and unlock it. Raises MendableError."""
     if len(passphrase) < MIN_PASSPHRASE:
-        raise MendableError(f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do.")
+        raise MendableError(
+            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
+        )
     if not user_name.strip():
         raise MendableError("Say who you are; your name goes with each of your decisions.")
     mode = Matching(matching)

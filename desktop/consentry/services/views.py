@@ -42,13 +42,16 @@ class FaceView:
 
 @dataclass(frozen=True, slots=True)
 class ReasonView:
-    """One reason of a verdict, in words. ``advice`` is the next step for the reviewer."""
+    """One reason of a verdict, in words. ``plain`` has the school number in place of the name, for programs;
+    ``advice`` is the next step for the reviewer.
+    """
 
     code: str
     row: str
     clause: str
     outcome: Outcome
     text: str
+    plain: str
     advice: str
     person: PersonId | None
     person_number: str | None

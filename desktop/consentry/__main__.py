@@ -1,0 +1,5 @@
+"""`python -m consentry`."""
+
+from consentry.app import main
+
+main()

@@ -1,0 +1,118 @@
+"""Which consent records follow from a row of a sheet. What the roster says already is not written again."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+
+from consentry.services.session import Session
+from consentry_intake.sheets import Recipe, RosterRow, RowAnswer
+from consentry_policy.answers import standing_records
+from consentry_policy.people import Person, PersonId
+from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
+
+_WORDS = {
+    Answer.GRANT: "granted",
+    Answer.REFUSAL: "refused",
+    Answer.WITHDRAWAL: "withdrawn",
+    Answer.UNREADABLE: "could not be read",
+}
+
+
+class Answers:
+    """Turns the answers of rows into records for one import."""
+
+    def __init__(
+        self,
+        session: Session,
+        recipe: Recipe,
+        sha256: str,
+        known: Mapping[PersonId, Sequence[ConsentRecord]],
+    ) -> None:
+        self._session = session
+        self._recipe = recipe
+        self._sha256 = sha256
+        self._known = known
+        self._now = session.now
+        self._today = session.today
+        with session.vault.read() as unit:
+            self._listed = frozenset(c.name for c in unit.channels.all() if c.authorised(self._today))
+        self.notes: list[str] = []
+        if recipe.evidence is None:
+            self.notes.append(
+                "Nobody said where the signed originals are kept, so a student's yes of this sheet does not count."
+            )
+
+    def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
+        """The new records of one row, and in words what they say ("" where nothing is new)."""
+        held = [flag.flag for flag in row.flags]
+        records = []
+        for answer in row.answers:
+            record = self._record(row, person, answer, held)
+            if record is not None and not self._said_already(person.id, record):
+                records.append(record)
+        if held and not row.answers:
+            records += self._flagged(row, person, held)
+        return records, "; ".join(dict.fromkeys(_words(r) for r in records))
+
+    def _flagged(self, row: RosterRow, person: Person, held: list[str]) -> list[ConsentRecord]:
+        answer = RowAnswer(None, "", row.flags[0].cell)
+        record = self._record(row, person, answer, held)
+        return [] if record is None or self._said_already(person.id, record) else [record]
+
+    def _record(self, row: RosterRow, person: Person, answer: RowAnswer, held: list[str]) -> ConsentRecord | None:
+        """None for a cell that says nothing. What a flag stands beside is no yes until a person settled it."""
+        flags = [*held, *([answer.flag] if answer.flag else [])]
+        says = answer.answer
+        if flags and says in {None, Answer.GRANT}:
+            says = Answer.UNREADABLE
+        if says is None:
+            return None
+        channels = answer.channels
+        if channels is None and self._recipe.channels is not None:
+            channels = frozenset(self._recipe.channels)
+        signed = min(answer.signed_on or self._today, self._today)
+        return ConsentRecord(
+            id=uuid.uuid4().hex,
+            person=person.id,
+            answer=says,
+            channels=channels,
+            signed_on=signed,
+            effective=signed,
+            recorded_at=self._now,
+            recorded_by=self._session.vault.user.id,
+            sequence=0,
+            listed=self._listed,
+            until=(answer.until or self._recipe.until) if says is Answer.GRANT else None,
+            signer=answer.signer,
+            signer_role=SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF,
+            evidence=self._evidence(row, answer),
+            conditions=answer.conditions,
+            note="; ".join(flags) or None,
+        )
+
+    def _evidence(self, row: RosterRow, answer: RowAnswer) -> Evidence | None:
+        where = answer.evidence or self._recipe.evidence
+        return Evidence(EvidenceKind.SHEET, where, self._sha256, row.row) if where else None
+
+    def _said_already(self, person: PersonId, new: ConsentRecord) -> bool:
+        """Whether the latest standing answer of the same signer on these channels is the same."""
+        same = [
+            r
+            for r in standing_records(person, self._known.get(person, ()))
+            if (r.signer or "").casefold() == (new.signer or "").casefold() and r.channels == new.channels
+        ]
+        if not same:
+            return False
+        last = max(same, key=lambda r: r.sequence)
+        return (last.answer, last.conditions, last.until, last.note) == (
+            new.answer,
+            new.conditions,
+            new.until,
+            new.note,
+        ) and (last.evidence is not None or new.evidence is None)
+
+
+def _words(record: ConsentRecord) -> str:
+    where = "all channels" if record.channels is None else ", ".join(sorted(record.channels))
+    return f"{_WORDS[record.answer]} ({where})"

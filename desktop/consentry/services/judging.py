@@ -1,0 +1,169 @@
+"""From what the vault holds to facts, and from facts to verdicts: the one place where the two meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from consentry.services.recognition import Gallery, Scores
+from consentry.services.session import Session
+from consentry_policy.consents import state_of
+from consentry_policy.decide import decide
+from consentry_policy.decisions import FaceDecisions, PhotoDecisions, fold
+from consentry_policy.events import Event
+from consentry_policy.facts import EventFacts, FaceFacts, FaceState, PhotoFacts, Standing
+from consentry_policy.people import Person, PersonId
+from consentry_policy.recognise import FaceAnswer, once_per_photo, recognise
+from consentry_policy.verdicts import Verdict
+from consentry_vault import FaceRow, PhotoRow
+from consentry_vault.unit import Unit
+
+TOO_SMALL_PX = 32.0  # as the engines have it: below this height a face's scores mean little
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A photo, what is held of it, and what follows for one channel on one day."""
+
+    photo: PhotoRow
+    faces: Sequence[FaceRow]
+    decisions: PhotoDecisions
+    scores: Mapping[str, Scores]
+    facts: PhotoFacts
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The roster as one unit of work sees it."""
+
+    people: dict[PersonId, Person]
+    look_alikes: dict[PersonId, frozenset[PersonId]]
+    events: dict[str, Event]
+
+    @classmethod
+    def read(cls, unit: Unit) -> Roster:
+        """The roster as it stands in ``unit``."""
+        alike: dict[PersonId, set[PersonId]] = {}
+        for a, b in unit.people.look_alikes():
+            alike.setdefault(a, set()).add(b)
+            alike.setdefault(b, set()).add(a)
+        return cls(
+            people={p.id: p for p in unit.people.all()},
+            look_alikes={person: frozenset(others) for person, others in alike.items()},
+            events={e.id: e for e in unit.events.all()},
+        )
+
+
+class Judge:
+    """Judges photos for one channel on one day, as of one instant, from one unit of work."""
+
+    def __init__(self, session: Session, unit: Unit, channel: str, *, day: date | None = None) -> None:
+        self.session = session
+        self.unit = unit
+        self.day = day or session.today
+        self.at: datetime = session.now
+        self.channel = unit.channels.get(channel)
+        self.channel_name = channel if self.channel is None else self.channel.name
+        self.roster = Roster.read(unit)
+        self.gallery: Gallery = session.recognition.gallery(unit)
+        self._records = unit.consents.all()
+        self._protections = unit.protections.all()
+        self._standings: dict[PersonId, Standing] = {}
+
+    def standing(self, person: PersonId) -> Standing | None:
+        """The person's standing; None for someone who is not on the roster any more."""
+        if person not in self._standings:
+            known = self.roster.people.get(person)
+            if known is None or self.channel is None:
+                return None
+            self._standings[person] = state_of(
+                known,
+                self._records.get(person, ()),
+                self._protections.get(person, ()),
+                self.channel,
+                self.day,
+                self.session.policy.consent_rules,
+            )
+        return self._standings[person]
+
+    def standings(self, people: Iterable[PersonId]) -> dict[PersonId, Standing]:
+        """The standings of those of ``people`` who are on the roster."""
+        found = {person: self.standing(person) for person in people}
+        return {person: standing for person, standing in found.items() if standing is not None}
+
+    def judge(self, photo_ids: Sequence[str]) -> list[Judgement]:
+        """A judgement a photo, in the order given; ids that are not in the vault are left out."""
+        photos = self.unit.photos.of_ids(photo_ids)
+        faces = self.unit.faces.of_photos(photo_ids)
+        decisions = self.unit.decisions.of_photos(photo_ids)
+        scores = self.session.recognition.scores(self.unit, [f for rows in faces.values() for f in rows])
+        return [
+            self._judge_one(photos[i], faces.get(i, []), fold(decisions.get(i, [])), scores)
+            for i in dict.fromkeys(photo_ids)
+            if i in photos
+        ]
+
+    def _judge_one(
+        self, photo: PhotoRow, faces: Sequence[FaceRow], decisions: PhotoDecisions, scores: Mapping[str, Scores]
+    ) -> Judgement:
+        facts = self._facts(photo, faces, decisions, scores)
+        mine = {f.id: scores.get(f.id, ()) for f in faces}
+        verdict = decide(facts, self.session.policy.clauses)
+        return Judgement(photo, faces, decisions, mine, facts, verdict)
+
+    def _facts(
+        self, photo: PhotoRow, faces: Sequence[FaceRow], decisions: PhotoDecisions, scores: Mapping[str, Scores]
+    ) -> PhotoFacts:
+        held = [self._face(face, decisions.of(face.id), scores.get(face.id, ())) for face in faces]
+        named = {p for f in held for p in (f.person, *f.candidates) if p is not None}
+        people = self.standings(named)
+        best = {f.id: max((score for _, score in scores.get(f.id, ())), default=0.0) for f in faces}
+        return PhotoFacts(
+            checked_whole=photo.error is None and photo.checked_at is not None and not photo.must_recheck,
+            channel_name=self.channel_name,
+            channel=self.channel,
+            day=self.day,
+            faces=once_per_photo(held, best, people),
+            people=people,
+            marks=frozenset(decisions.marks),
+            attestations=decisions.attestations(self.channel_name),
+            event=self._event(decisions.event),
+            may_clear=self.session.matching.may_clear,
+        )
+
+    def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores) -> FaceFacts:
+        twins = {twin for person, _ in scores[:2] for twin in self.roster.look_alikes.get(person, ())}
+        asked = {person for person, _ in scores} | twins
+        return recognise(
+            scores,
+            self.gallery.bands,
+            self.standings(asked),
+            face=face.id,
+            answer=_answer(decided),
+            rejected=decided.rejected,
+            rejected_by_designee=decided.rejected_by_designee,
+            look_alikes=self.roster.look_alikes,
+            matching=self.session.matching,
+            too_small=face.height < TOO_SMALL_PX,
+            must_settle=face.must_settle or face.drawn,
+            covered=decided.covered,
+        )
+
+    def _event(self, event_id: str | None) -> EventFacts | None:
+        event = self.roster.events.get(event_id) if event_id else None
+        if event is None:
+            return None
+        return EventFacts(event.id, event.kind, event.authorised(self.channel_name, self.at))
+
+
+def _answer(decided: FaceDecisions) -> FaceAnswer | None:
+    if decided.answer is None:
+        return None
+    return FaceAnswer(decided.answer, decided.person, decided.answered_by_designee)
+
+
+def settled(face: FaceFacts) -> bool:
+    """Whether nothing about the face is open: who it is, or that it is nobody to ask about."""
+    return face.state not in {FaceState.SUSPECTED, FaceState.UNKNOWN, FaceState.TOO_SMALL}

@@ -1,0 +1,173 @@
+"""Enrolling portraits: one file a portrait, named by the person's number; what is wrong with one is said."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from consentry.services.analysis import AnalysedFace, Analysis, template_engine
+from consentry.services.judging import Judge
+from consentry.services.operation import Changes, Handle, Operation
+from consentry.services.paths import files_in
+from consentry.services.photo_jobs import Analyse
+from consentry.services.portrait_gate import judge
+from consentry.services.recognition import TEMPLATE_ENGINE
+from consentry.services.session import Session
+from consentry_policy.errors import MendableError
+from consentry_policy.people import Person, PersonId
+from consentry_policy.recognise import Matching
+from consentry_vault import PortraitRow
+from consentry_vault.unit import Unit
+from consentry_vault.users import Role
+
+# "1007.jpg", "1007_2.jpg", "1007-2.jpg", "1007 (2).jpg"
+_NAME = re.compile(r"^(?P<number>.+?)(?:[_-]\d{1,2}| \(\d{1,2}\))?$")
+
+
+@dataclass(slots=True)
+class EnrolReport:
+    """What an enrolment came to. ``look_at`` was enrolled and wants a look, ``refused`` was not; file name, reason."""
+
+    enrolled: int = 0
+    people: int = 0
+    without: int = 0
+    known: int = 0
+    look_at: list[tuple[str, str]] = field(default_factory=list)
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """For programs."""
+        return {
+            "enrolled": self.enrolled,
+            "people": self.people,
+            "without": self.without,
+            "known": self.known,
+            "look_at": [{"file": name, "reason": reason} for name, reason in self.look_at],
+            "refused": [{"file": name, "reason": reason} for name, reason in self.refused],
+        }
+
+
+def enrol(session: Session, folder: Path) -> Operation[EnrolReport]:
+    """Enrol every portrait below a folder. Raises MendableError where matching is off or there is no file."""
+
+    def work(handle: Handle) -> EnrolReport:
+        session.need(Role.CLERK)
+        if session.matching is Matching.OFF:
+            raise MendableError(
+                "This vault does no face matching, so no portrait is enrolled; nothing is left to do."
+            )
+        return _Enrolling(session, handle).run(files_in([folder]))
+
+    return Operation(work)
+
+
+class _Enrolling:
+    """One run over a folder of portraits."""
+
+    def __init__(self, session: Session, handle: Handle) -> None:
+        self.session = session
+        self.handle = handle
+        self.report = EnrolReport()
+        self.people: set[PersonId] = set()
+        with session.vault.read() as unit:
+            self.by_number: dict[str, list[Person]] = {}
+            for person in unit.people.all():
+                if person.number:
+                    self.by_number.setdefault(person.number, []).append(person)
+            self.may_enrol = self._without_consent(unit) if session.matching is Matching.REFUSED_ONLY else None
+
+    def _without_consent(self, unit: Unit) -> set[PersonId]:
+        """In mode "refused-only": everyone who may not appear on at least one channel."""
+        found: set[PersonId] = set()
+        for channel in unit.channels.all():
+            judge_of = Judge(self.session, unit, channel.name)
+            for person in judge_of.roster.people:
+                standing = judge_of.standing(person)
+                if standing is None or not standing.may_appear:
+                    found.add(person)
+        return found
+
+    def run(self, files: list[Path]) -> EnrolReport:
+        """Look at each portrait in a worker child and keep what is usable."""
+        owners = {path: self._owner(path) for path in files}
+        wanted = [path for path in files if owners[path] is not None]
+        jobs: Iterator[Analyse] = (Analyse(path) for path in wanted)
+        for done, (job, analysis) in enumerate(self.session.workers().map(jobs), start=1):
+            assert isinstance(job.content, Path)
+            owner = owners[job.content]
+            if owner is not None:
+                self._keep(job.content, owner, analysis)
+            self.handle.progress(done, len(wanted), "Enrolling portraits")
+            if self.handle.cancelled:
+                self.session.workers().cancel()
+                break
+        self._count()
+        self.session.emit(Changes(people=True))
+        self.handle.stop_if_cancelled()
+        self.report.look_at.sort()
+        self.report.refused.sort()
+        return self.report
+
+    def _owner(self, path: Path) -> Person | None:
+        match = _NAME.match(path.stem)
+        number = match["number"] if match else path.stem
+        fits = self.by_number.get(path.stem) or self.by_number.get(number) or []
+        if len(fits) == 1:
+            if self.may_enrol is not None and fits[0].id not in self.may_enrol:
+                self._refuse(path, "this vault keeps portraits only of people without consent.")
+                return None
+            return fits[0]
+        if fits:
+            self._refuse(path, "two people have this number; correct one of them, then enrol it again.")
+        else:
+            self._refuse(path, "nobody on the roster has this number; rename the file or import the roster first.")
+        return None
+
+    def _refuse(self, path: Path, reason: str) -> None:
+        self.report.refused.append((path.name, reason))
+
+    def _keep(self, path: Path, owner: Person, analysis: Analysis) -> None:
+        verdict = judge(analysis)
+        if verdict.face is None or verdict.face.template is None:
+            self._refuse(path, verdict.reason or "it gave no usable face; take another portrait.")
+            return
+        with self.session.vault.write() as unit:
+            if unit.portraits.has_sha256(owner.id, analysis.sha256):
+                self.report.known += 1
+                self.people.add(owner.id)
+                return
+            self._add(unit, owner, analysis, verdict.face, verdict.reason)
+        self.report.enrolled += 1
+        self.people.add(owner.id)
+        if verdict.reason:
+            self.report.look_at.append((path.name, verdict.reason))
+
+    def _add(self, unit: Unit, owner: Person, analysis: Analysis, face: AnalysedFace, note: str | None) -> None:
+        engine = template_engine(analysis.engine)
+        row = PortraitRow(
+            id=uuid.uuid4().hex,
+            person=owner.id,
+            template=face.template,
+            engine_id=engine,
+            weights_sha256=analysis.engine.weights,
+            sha256=analysis.sha256,
+            added_at=self.session.now,
+            taken_on=analysis.taken_at.date() if analysis.taken_at else None,
+            note=note,
+        )
+        unit.portraits.add(row, face.crop)
+        unit.settings.set(TEMPLATE_ENGINE, engine)
+        unit.settings.bump_roster_version()
+        unit.audit.append("enrolled", {"person": owner.id, "portrait": row.id})
+
+    def _count(self) -> None:
+        self.report.people = len(self.people)
+        with self.session.vault.read() as unit:
+            usable = {row.person for row in unit.portraits.all() if row.template is not None}
+            everyone = {p.id for p in unit.people.all()}
+        wanted = everyone if self.may_enrol is None else everyone & self.may_enrol
+        self.report.without = len(wanted - usable)
