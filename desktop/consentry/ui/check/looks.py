@@ -1,7 +1,7 @@
 """How faces look on a photo: always words, a line style and a colour together, so that no one has to see colours.
 
-A photo can have any colour, so boxes and their labels bring their own ground. Ink on fill has a contrast of at least
-4.5 : 1 (WCAG 2.2 AA) in every pair; a test works it out.
+A photo can have any colour, so boxes and their labels bring their own ground. Ink on fill has a contrast of at
+least 4.5 : 1 (WCAG 2.2 AA) in every pair; a test works it out.
 """
 
 from __future__ import annotations

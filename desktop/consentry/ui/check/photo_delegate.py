@@ -1,4 +1,4 @@
-"""Paints one photo of a grid: picture, verdict, file name, a tick where it was seen, and the faces found if asked."""
+"""Paints one photo of a grid: picture, verdict, file name, a tick where it was seen, and if asked the faces."""
 
 from __future__ import annotations
 

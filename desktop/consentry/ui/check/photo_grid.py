@@ -1,14 +1,17 @@
-"""A grid of photos: thousands scroll without a stutter because every cell has one size and pictures come as needed."""
+"""A grid of photos: thousands scroll smoothly, as every cell has one size and pictures come as needed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from consentry.services.views import PhotoView
 from consentry.ui.check.photo_delegate import PhotoDelegate
 from consentry.ui.check.photo_model import PHOTO, PhotoFilter
 from consentry.ui.check.thumbnails import Thumbnails
+
+_COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class PhotoGrid(QListView):
@@ -68,6 +71,13 @@ class PhotoGrid(QListView):
         """Rows whose cells can be seen from edge to edge."""
         port = self.viewport().rect()
         return [row for row in self.visible_rows() if port.contains(self.visualRect(self.model().index(row, 0)))]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that move and select are the grid's; letters are the page's, not a search."""
+        if event.text().isprintable() and event.text().strip() and not event.modifiers() & _COMMAND:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
         photo = index.data(PHOTO)

@@ -1,4 +1,4 @@
-"""Thumbnails as they are wanted: fetched and decoded off the UI thread, latest wish first, the least used forgotten."""
+"""Thumbnails as they are wanted: fetched off the UI thread, latest wish first, the least used forgotten."""
 
 from __future__ import annotations
 

@@ -1,0 +1,97 @@
+"""Who is it? The candidates beside each other, and every other answer, by button and by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from consentry.services.views import CandidateView
+from consentry.ui.check.answers import BUTTONS, Say, answer_of_key, button_text, candidate_of_key, tip
+from consentry.ui.check.candidate_card import CandidateCard
+from consentry.ui.check.pictures import Pictures
+
+
+class AnswerPanel(QWidget):
+    """Emits `answered` with the `Say` and a person's id (or "")."""
+
+    answered = Signal(object, str)
+    someone_else_wanted = Signal()
+
+    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+        self._covered = False
+        self.cards: list[CandidateCard] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._none = QLabel(self.tr("Nobody on the roster is near enough to be named."))
+        self._none.setWordWrap(True)
+        self._none.setProperty("role", "muted")
+        column.addWidget(self._none)
+        self._room = QVBoxLayout()
+        column.addLayout(self._room)
+        self.buttons: dict[Say, QPushButton] = {}
+        grid = QGridLayout()
+        for place, say in enumerate(say for say in BUTTONS if say is not Say.REJECT):
+            self.buttons[say] = self._button(say)
+            grid.addWidget(self.buttons[say], place // 2, place % 2)
+        self.someone_else = QPushButton(self.tr("Someone else…  (F)"))
+        self.someone_else.setToolTip(self.tr("Find the person on the roster."))
+        self.someone_else.clicked.connect(self.someone_else_wanted)
+        grid.addWidget(self.someone_else, 2, 1)
+        column.addLayout(grid)
+
+    def ask(
+        self, candidates: Sequence[CandidateView], clause_of: Callable[[CandidateView], str], *, covered: bool
+    ) -> None:
+        """Ask about a face, or faces, that may be these people."""
+        for card in self.cards:
+            self._room.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for place, candidate in enumerate(candidates):
+            card = CandidateCard(candidate, place, clause_of(candidate), self._pictures)
+            card.confirmed.connect(lambda person: self.answered.emit(Say.CONFIRM, person))
+            card.rejected.connect(lambda person: self.answered.emit(Say.REJECT, person))
+            self._room.addWidget(card)
+            self.cards.append(card)
+        self._none.setVisible(not candidates)
+        self._covered = covered
+        self.buttons[Say.COVER].setText(button_text(Say.UNCOVER if covered else Say.COVER))
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answer by key; True where the key was an answer."""
+        if not self.isEnabled():
+            return False
+        place = candidate_of_key(event)
+        if place is not None:
+            if place < len(self.cards):
+                self.answered.emit(Say.CONFIRM, self.cards[place].candidate.person)
+            return place < len(self.cards)
+        if event.key() == Qt.Key.Key_F and not event.modifiers():
+            self.someone_else_wanted.emit()
+            return True
+        say = answer_of_key(event)
+        if say is None:
+            return False
+        self._say(say)
+        return True
+
+    def _button(self, say: Say) -> QPushButton:
+        button = QPushButton(button_text(say))
+        button.setToolTip(tip(say))
+        button.clicked.connect(lambda: self._say(say))
+        return button
+
+    def _say(self, say: Say) -> None:
+        if say is Say.REJECT:
+            if self.cards:
+                self.answered.emit(say, self.cards[0].candidate.person)
+        elif say is Say.COVER and self._covered:
+            self.answered.emit(Say.UNCOVER, "")
+        else:
+            self.answered.emit(say, "")

@@ -1,0 +1,57 @@
+"""Why the photo has its verdict: every reason with clause and next step, and the words that can lift it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from consentry.services.views import PhotoView, ReasonView
+from consentry.ui.check.photo_words import asked_for, attestation_word
+from consentry.ui.widgets.page import words
+from consentry.ui.widgets.verdict import VerdictBadge
+
+
+class ReasonList(QWidget):
+    """Emits `attested` with the `Attestation` a button stands for."""
+
+    attested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(6)
+        self.buttons: list[QPushButton] = []
+
+    def show_photo(self, photo: PhotoView) -> None:
+        """Show the reasons of another photo, or of the same one after a decision."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._column.addWidget(VerdictBadge(photo.outcome))
+        if photo.error:
+            self._column.addWidget(words(photo.error, "muted"))
+        for reason in photo.reasons:
+            self._column.addWidget(_reason(reason))
+        self.buttons = []
+        for attestation in asked_for(photo):
+            button = QPushButton(attestation_word(attestation))
+            button.clicked.connect(lambda _=False, word=attestation: self.attested.emit(word))
+            self._column.addWidget(button)
+            self.buttons.append(button)
+
+
+def _reason(reason: ReasonView) -> QWidget:
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(10, 8, 10, 8)
+    column.setSpacing(2)
+    column.addWidget(words(reason.text))
+    if reason.advice:
+        column.addWidget(words(reason.advice, "muted"))
+    column.addWidget(words(reason.clause, "small"))
+    frame.setAccessibleName(f"{reason.text} {reason.clause}. {reason.advice}")
+    return frame
