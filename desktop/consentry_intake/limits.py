@@ -11,7 +11,7 @@ MIB = 1024 * 1024
 IMAGE_BYTES = 512 * MIB  # bytes of one image file
 IMAGE_PIXELS = 200_000_000  # pixels of one frame, by its header, before anything is decoded
 IMAGE_SIDE = 65_535  # px of one side of a frame
-IMAGE_FRAMES = 100  # frames of one animated or multi-page file that are checked; more hold the photo
+IMAGE_FRAMES = 1_000  # frames of one animated or multi-page file that are checked; more hold the photo
 IMAGE_FRAMES_PIXELS = 400_000_000  # pixels of all frames of one file together
 IMAGE_SEGMENTS = 20_000  # segments, chunks or boxes of one file
 IMAGE_PROFILE_BYTES = 4 * MIB  # bytes of a colour profile
@@ -32,6 +32,7 @@ CHILD_ADDRESS_SPACE = 6_144 * MIB  # bytes of address space, set by the child on
 CHILD_JOBS = 2_000  # jobs after which a child is replaced, so that no decoder's leak grows for ever
 WIRE_HEADER_BYTES = 4 * MIB  # bytes of the JSON header of one message
 WIRE_BLOBS = 4_096  # binary parts of one message
+WIRE_SHEET_BYTES = 256 * MIB  # bytes of a spreadsheet's cells as JSON
 WIRE_BLOB_BYTES = 1_024 * MIB  # bytes of one message's binary parts together
 
 # --- spreadsheets ----------------------------------------------------------------------------------------------

@@ -17,7 +17,9 @@ Points = tuple[tuple[float, float], ...]
 _CROP_BYTES = 128 * 1024
 _THUMBNAIL_BYTES = limits.MIB
 _TEMPLATE_BYTES = 4 * 4096  # no face network gives more than 4,096 numbers
-_FORMATS = frozenset(["JPEG", "PNG", "WebP", "GIF", "TIFF", "BMP", "HEIC", "AVIF", "JPEG 2000", "PNM", "PCX", "SGI", "QOI", "TGA"])
+_FORMATS = frozenset(
+    ["JPEG", "PNG", "WebP", "GIF", "TIFF", "BMP", "HEIC", "AVIF", "JPEG 2000", "PNM", "PCX", "SGI", "QOI", "TGA"]
+)
 
 
 @dataclass(frozen=True, slots=True)

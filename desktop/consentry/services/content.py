@@ -14,7 +14,8 @@ class UnreadableError(MendableError):
     """The bytes cannot be had; one sentence without the file's name."""
 
     def __init__(self, why: str, then: str) -> None:
-        super().__init__(f"This photo could not be checked: {why}; {then}.")
+        super().__init__(f"The file could not be read: {why}; {then}.")
+        self.why, self.then = why, then
 
 
 def read_content(content: bytes | Path) -> bytes:

@@ -1,11 +1,9 @@
-"""The jobs a worker child is asked to do, and what each gives back."""
+"""The jobs on photos, and what each gives back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol, TypeVar
 
 from consentry.services import untrusted as read
 from consentry.services.analysis import (
@@ -18,38 +16,8 @@ from consentry.services.analysis import (
     read_analysis,
     read_face,
 )
+from consentry.services.jobs import Content, Subject
 from consentry_intake import limits
-
-Content = bytes | Path  # a path is read once, by the parent; the child is never told it
-T_co = TypeVar("T_co", covariant=True)
-
-
-class Job(Protocol[T_co]):
-    """One job. ``kind`` is a name of the child's table; the content's bytes go to the child with ``options``."""
-
-    @property
-    def kind(self) -> str:
-        """Its name in the child's table."""
-        ...
-
-    @property
-    def content(self) -> Content:
-        """What is looked at."""
-        ...
-
-    def options(self) -> dict[str, object]:
-        """What the child is told beside the bytes."""
-        ...
-
-    def read(
-        self, untrusted: Mapping[str, object], untrusted_blobs: Sequence[bytes], sha256: str, by: Engine
-    ) -> T_co:
-        """The result in a reply. Raises BadReplyError."""
-        ...
-
-    def failed(self, sentence: str, sha256: str) -> T_co:
-        """The result where the job could not be done."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +30,7 @@ class Analyse:
     content: Content = field(repr=False)
     embed: bool = True
     kind: str = field(default="analyse", init=False)
+    subject: Subject = field(default=Subject.PHOTO, init=False, repr=False)
 
     def options(self) -> dict[str, object]:
         """See Job."""
@@ -100,6 +69,7 @@ class EmbedAt:
     box: Box
     landmarks: Points | None = None
     kind: str = field(default="embed_at", init=False)
+    subject: Subject = field(default=Subject.PHOTO, init=False, repr=False)
 
     def options(self) -> dict[str, object]:
         """See Job."""
@@ -148,6 +118,7 @@ class View:
     content: Content = field(repr=False)
     side: int = 2048
     kind: str = field(default="view", init=False)
+    subject: Subject = field(default=Subject.PHOTO, init=False, repr=False)
 
     def options(self) -> dict[str, object]:
         """See Job."""
@@ -176,6 +147,7 @@ class MakeCopy:
     covers: tuple[Box, ...] = ()
     crop: Box | None = None
     kind: str = field(default="release", init=False)
+    subject: Subject = field(default=Subject.PHOTO, init=False, repr=False)
 
     def options(self) -> dict[str, object]:
         """See Job."""

@@ -19,8 +19,9 @@ from typing import Any, Self, TypeVar
 
 from consentry.services.child import Child, ChildEndedError, Ended, WorkerStartError
 from consentry.services.content import UnreadableError, read_content
-from consentry.services.photo_jobs import Job
+from consentry.services.jobs import Job, Subject
 from consentry.services.untrusted import BadReplyError, sentence
+from consentry.worker import OUT_OF_MEMORY
 from consentry_intake import limits
 
 T = TypeVar("T")
@@ -160,22 +161,25 @@ class WorkerPool:
         try:
             content = read_content(job.content)
         except UnreadableError as error:
-            return job.failed(str(error), "")
+            return job.failed(job.subject.sentence(error.why, error.then), "")
         sha256 = hashlib.sha256(content).hexdigest()
         child = self._child(place)
         try:
             untrusted, untrusted_blobs = child.ask(job.kind, job.options(), content)
+            if untrusted.get("fault") == OUT_OF_MEMORY:
+                self._end(place)
+                return job.failed(job.subject.sentence(Ended.MEMORY.value), sha256)
             if "fault" in untrusted:
-                return job.failed(_of_a_fault(untrusted), sha256)
+                return job.failed(_of_a_fault(untrusted, job.subject), sha256)
             result = job.read(untrusted, untrusted_blobs, sha256, child.engine)
         except ChildEndedError as ended:
             self._end(place)
             if ended.why is Ended.CANCELLED:
                 raise CancelledError from ended
-            return job.failed(_held(ended.why), sha256)
+            return job.failed(job.subject.sentence(ended.why.value), sha256)
         except BadReplyError:
             self._end(place)
-            return job.failed(_held(Ended.NONSENSE), sha256)
+            return job.failed(job.subject.sentence(Ended.NONSENSE.value), sha256)
         if child.jobs >= limits.CHILD_JOBS:
             self._end(place)
         return result
@@ -209,16 +213,10 @@ class WorkerPool:
             child.end()
 
 
-def _held(why: Ended) -> str:
-    return f"This photo could not be checked: {why.value}; save it again as JPEG and check that."
-
-
-def _of_a_fault(untrusted: dict[str, object]) -> str:
+def _of_a_fault(untrusted: dict[str, object], subject: Subject) -> str:
     """The child's own sentence for what a user can mend; otherwise the fault's place, for a report."""
     try:
-        return sentence(untrusted, "error") or (
-            f"This photo could not be checked: the program failed on it ({sentence(untrusted, 'fault')}); "
-            "save it again as JPEG, and report this."
-        )
+        said = sentence(untrusted, "error")
+        return said or subject.sentence(f"the program failed on it ({sentence(untrusted, 'fault')})")
     except BadReplyError:
-        return _held(Ended.NONSENSE)
+        return subject.sentence(Ended.NONSENSE.value)

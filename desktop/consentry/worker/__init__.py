@@ -5,4 +5,5 @@ Started as ``python -m consentry.worker``, or as the packaged program itself wit
 
 from __future__ import annotations
 
+OUT_OF_MEMORY = "out of memory"  # the fault that both sides know by name
 HIDDEN_ARGUMENT = "--consentry-worker"  # the first argument of the packaged program when it is to be a child

@@ -7,7 +7,7 @@ from typing import Any
 
 import cv2
 
-from consentry.worker import face_jobs, picture_jobs
+from consentry.worker import face_jobs, picture_jobs, sheet_jobs
 from consentry_faces import open_engine
 
 Reply = tuple[dict[str, object], list[bytes]]
@@ -18,7 +18,7 @@ JOBS: dict[str, Job] = {
     "embed_at": face_jobs.embed_at,
     "view": picture_jobs.view,
     "release": picture_jobs.release,
-    "read_sheet": picture_jobs.read_sheet,
+    "read_sheet": sheet_jobs.read_sheet,
 }
 
 

@@ -8,13 +8,13 @@ import sys
 import traceback
 from typing import BinaryIO
 
+from consentry.worker import OUT_OF_MEMORY
 from consentry.worker.confine import allow_cpu, lower_limits, take_pipes
 from consentry_intake import limits
 from consentry_intake.wire import WireError, read_message, write_message
+from consentry_policy.errors import MendableError
 
-_OUT_OF_MEMORY = (
-    "This photo could not be checked: it needs more memory than is allowed; save a smaller JPEG and check that."
-)
+_CV_NO_MEMORY = -4  # OpenCV's error code StsNoMem
 
 
 def main(arguments: list[str]) -> int:
@@ -45,24 +45,24 @@ def _serve(run: object, incoming: BinaryIO, outgoing: BinaryIO) -> None:
         allow_cpu(limits.CHILD_CPU_SECONDS)
         try:
             reply, parts = run(str(job.get("kind")), job, blobs)
-        except MemoryError:
-            write_message(outgoing, {"error": _OUT_OF_MEMORY})
-            return  # what a failed allocation left behind is not worth trusting: the parent starts another child
         except Exception as error:
             reply, parts = {"error": _sentence(error), "fault": _fault(error)}, []
         write_message(outgoing, reply, parts)
+        if reply.get("fault") == OUT_OF_MEMORY:
+            return  # what a failed allocation left behind is not worth trusting: the parent starts another child
 
 
 def _sentence(error: Exception) -> str | None:
     """The sentence of an error the user can mend; None for one of ours."""
     from consentry_faces import WeightsError
-    from consentry_intake.images.errors import PhotoError
 
-    return str(error) if isinstance(error, PhotoError | WeightsError) else None
+    return str(error) if isinstance(error, MendableError | WeightsError) else None
 
 
 def _fault(error: Exception) -> str:
     """Where it failed, without a value in it."""
+    if isinstance(error, MemoryError) or getattr(error, "code", None) == _CV_NO_MEMORY:
+        return OUT_OF_MEMORY
     frames = traceback.extract_tb(error.__traceback__)
     place = f"{os.path.basename(frames[-1].filename)}:{frames[-1].lineno}" if frames else "?"  # noqa: PTH119
     return f"{type(error).__name__} at {place}"

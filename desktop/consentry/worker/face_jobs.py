@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from consentry.worker.drawn import face_in
+from consentry.worker.still import StillFaces, overlap
 from consentry_faces import Engine, Face, needs_settling
 from consentry_intake import limits
 from consentry_intake.images.copies import face_crop, small_jpeg
@@ -34,6 +35,7 @@ class _Found:
         self.templates: list[bytes] = []
         self.thumbnail = b""
         self.fingerprint = ""
+        self._still = StillFaces()
 
     def look(self, bench: Bench, number: int, frame: Frame, *, embed: bool) -> None:
         """Find, and if wanted embed, the faces of one frame."""
@@ -42,8 +44,10 @@ class _Found:
             self.fingerprint = perceptual_hash(frame.rgb)
         before: list[Face] = []
         for view in frame.views:
-            faces = [f for f in _find(bench.engine, view) if not any(_overlap(f, g) > _SAME_FACE for g in before)]
+            faces = [f for f in _find(bench.engine, view) if not any(overlap(f, g) > _SAME_FACE for g in before)]
             before += faces
+            if self.photo.header.declared > 1:
+                faces = self._still.new(view, faces)
             if len(self.faces) + len(faces) > limits.FACES:
                 raise too_large(f"more than {limits.FACES} faces")
             self.faces += [describe(face, number) for face in faces]
@@ -124,13 +128,3 @@ def _find(engine: Engine | None, pixels: Rgb) -> list[Face]:
     if min(pixels.shape[:2]) < _SMALLEST_SIDE:
         return []
     return engine.find(pixels)
-
-
-def _overlap(one: Face, other: Face) -> float:
-    ax, ay, aw, ah = one.box
-    bx, by, bw, bh = other.box
-    across = min(ax + aw, bx + bw) - max(ax, bx)
-    down = min(ay + ah, by + bh) - max(ay, by)
-    if across <= 0 or down <= 0:
-        return 0.0
-    return across * down / (aw * ah + bw * bh - across * down)

@@ -1,4 +1,4 @@
-"""Jobs that make something of an image or a sheet and look for no face."""
+"""Jobs that make a picture of a photo and look for no face."""
 
 from __future__ import annotations
 
@@ -33,10 +33,3 @@ def release(_: Bench, options: Mapping[str, Any], blobs: list[bytes]) -> Reply:
         "fingerprint": copy.fingerprint,
     }
     return said, [copy.content]
-
-
-def read_sheet(_: Bench, options: Mapping[str, Any], blobs: list[bytes]) -> Reply:
-    """A spreadsheet's cells. ``name`` is only its ending (".xlsx"): sheets are told apart by content."""
-    from consentry_intake import sheets
-
-    return sheets.read_in_child(blobs[0], str(options["name"]))

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from consentry_intake import limits
 from consentry_intake.images.errors import damaged, unsupported
 
+_SHOWN_WHOLE = {
+    b"avif",
+    b"avis",
+}  # the AVIF decoder gives every frame of a film; the HEIC one its still pictures only
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -49,14 +54,9 @@ def end_of(untrusted: bytes) -> int:
     for start, length in extents:
         if start + length > len(untrusted):
             raise damaged("it is cut short")
-    movie = next((box for box in top if box.name == b"moov"), None)
-    if movie is not None and not _is_avif(untrusted):
-        _movie_is_of_items(untrusted, movie, extents)
+    if any(box.name == b"moov" for box in top) and untrusted[8:12] not in _SHOWN_WHOLE:
+        raise unsupported("a moving picture, no photo")
     return max(box.end for box in top)
-
-
-def _is_avif(untrusted: bytes) -> bool:
-    return untrusted[8:12] in {b"avif", b"avis"}  # its decoder shows every frame of the sequence
 
 
 def _extents(untrusted: bytes, meta: Box) -> list[tuple[int, int]]:
@@ -89,65 +89,6 @@ def _extents(untrusted: bytes, meta: Box) -> list[tuple[int, int]]:
             if len(found) > limits.IMAGE_SEGMENTS:
                 raise damaged("it has too many items")
     return found
-
-
-def _movie_is_of_items(untrusted: bytes, movie: Box, extents: list[tuple[int, int]]) -> None:
-    """A burst keeps the same pictures as items and as a film. A film of anything else is not checked, so it
-    holds.
-    """
-    starts = {start for start, _ in extents}
-    for chunk, samples in _film_chunks(untrusted, movie):
-        at = chunk
-        for length in samples:
-            if not any(s <= at and at + length <= s + n for s, n in extents) and at not in starts:
-                raise unsupported("a moving picture whose frames are not all photos")
-            at += length
-
-
-def _film_chunks(untrusted: bytes, movie: Box) -> Iterator[tuple[int, list[int]]]:
-    for track in boxes(untrusted, movie.start, movie.end):
-        if track.name != b"trak":
-            continue
-        table = track
-        for name in (b"mdia", b"minf", b"stbl"):
-            table = _one(untrusted, table, name)
-        inner = {box.name: box for box in boxes(untrusted, table.start, table.end)}
-        yield from _chunks(untrusted, inner)
-
-
-def _one(untrusted: bytes, box: Box, name: bytes) -> Box:
-    for inner in boxes(untrusted, box.start, box.end):
-        if inner.name == name:
-            return inner
-    raise damaged("its film has no table")
-
-
-def _chunks(untrusted: bytes, inner: dict[bytes, Box]) -> Iterator[tuple[int, list[int]]]:
-    """Offset and sample sizes of each chunk, from stsz, stsc and stco or co64 (14496-12, 8.7)."""
-    places = inner.get(b"stco") or inner.get(b"co64")
-    if places is None or not {b"stsz", b"stsc"} <= inner.keys():
-        raise damaged("its film has no table")
-    sizes = _Cursor(untrusted, inner[b"stsz"].start + 4, inner[b"stsz"].end)
-    same, count = sizes.number(4), _counted(sizes.number(4))
-    lengths = [same or sizes.number(4) for _ in range(count)]
-    runs = _Cursor(untrusted, inner[b"stsc"].start + 4, inner[b"stsc"].end)
-    per_chunk = {}
-    for _ in range(_counted(runs.number(4))):
-        first, samples, _description = runs.number(4), runs.number(4), runs.number(4)
-        per_chunk[first] = _counted(samples)
-    width = 4 if places.name == b"stco" else 8
-    offsets = _Cursor(untrusted, places.start + 4, places.end)
-    samples = 0
-    for chunk in range(1, _counted(offsets.number(4)) + 1):
-        samples = per_chunk.get(chunk, samples)
-        taken, lengths = lengths[:samples], lengths[samples:]
-        yield offsets.number(width), taken
-
-
-def _counted(number: int) -> int:
-    if number > limits.IMAGE_SEGMENTS:
-        raise damaged("it has too many samples")
-    return number
 
 
 class _Cursor:

@@ -18,7 +18,9 @@ def damaged(where: str) -> PhotoError:
 
 
 def unsupported(what: str) -> PhotoError:
-    """The file is not one of the formats on the list; ``what`` names what was seen instead."""
+    """The file is not one of the formats on the list, or uses a part of one that cannot be decoded; ``what``
+    says.
+    """
     return PhotoError(
         f"it is not a photo this program can check ({what})", "save it as JPEG or PNG and check that"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +18,28 @@ _HARMLESS = ("exif", "metadata", "palette images with transparency", "xmp", "dep
 
 
 _PIXELS = f"more than {limits.IMAGE_PIXELS // 1_000_000} million pixels"
+
+
+@contextmanager
+def silent_library() -> Iterator[None]:
+    """What libtiff prints is all that tells of a damaged fax or LZW strip: Pillow goes on. Whatever appears on the
+    process's error stream inside is damage, and none of it goes further.
+    """
+    sys.stderr.flush()
+    reading, writing = os.pipe()
+    kept = os.dup(2)
+    os.set_blocking(writing, False)  # more than a pipe holds is not needed to know that there was something
+    os.dup2(writing, 2)
+    os.close(writing)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        with os.fdopen(reading, "rb") as said:
+            complaints = said.read()
+    if complaints:
+        raise damaged("its decoder complains of it")
 
 
 @contextmanager

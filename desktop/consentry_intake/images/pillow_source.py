@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 
 import pillow_heif
 from PIL import Image, ImageFile
 
 from consentry_intake import limits
-from consentry_intake.images import whole
-from consentry_intake.images.errors import too_large, unsupported
+from consentry_intake.images import bmp, whole
+from consentry_intake.images.errors import too_large
 from consentry_intake.images.facts import facts_of
-from consentry_intake.images.guard import check_size, decoding
+from consentry_intake.images.guard import check_size, decoding, silent_library
 from consentry_intake.images.kinds import Kind
 from consentry_intake.images.pixels import frame_of
 from consentry_intake.images.source import Header, Shown
@@ -25,9 +26,13 @@ _DECODERS = {
     Kind.BMP: "BMP",
     Kind.HEIC: "HEIF",
     Kind.AVIF: "AVIF",
+    Kind.JPEG_2000: "JPEG2000",
+    Kind.PNM: "PPM",
+    Kind.PCX: "PCX",
+    Kind.SGI: "SGI",
+    Kind.QOI: "QOI",
+    Kind.TGA: "TGA",
 }
-_RAW_TAGS = {50706, 33421}  # DNGVersion, CFARepeatPatternDim: the file is a sensor's raw data
-_SUB_IMAGES = 330  # SubIFDs: pictures beside the pages, which Pillow does not show
 _SUBFILE_TYPE = 254  # TIFF 6.0: bit 0 = a reduced version of another page
 
 
@@ -37,20 +42,14 @@ class PillowSource:
     def __init__(self, kind: Kind, untrusted: bytes) -> None:
         self._kind = kind
         end = whole.end_of(kind, untrusted)
-        pillow_heif.register_heif_opener(thumbnails=False)
         Image.MAX_IMAGE_PIXELS = limits.IMAGE_PIXELS
         ImageFile.LOAD_TRUNCATED_IMAGES = False  # some libraries switch this on for the whole process
-        with decoding():
-            self._image = Image.open(io.BytesIO(untrusted), formats=[_DECODERS[kind]])
+        with decoding(), self._listening():
+            self._image = _opened(kind, untrusted)
             check_size(*self._image.size)
             declared = int(getattr(self._image, "n_frames", 1))
-            tags = set(getattr(self._image, "tag_v2", ()))
             facts = facts_of(self._image.getexif())
             untrusted_profile = self._image.info.get("icc_profile") or b""
-        if tags & _RAW_TAGS:
-            raise unsupported("camera raw")
-        if _SUB_IMAGES in tags:
-            raise unsupported("a TIFF with further pictures inside its pages")
         if declared > limits.IMAGE_FRAMES:
             raise too_large(f"more than {limits.IMAGE_FRAMES} frames")
         # Pillow already gives a TIFF's size upright, as it turns it when loading.
@@ -68,7 +67,7 @@ class PillowSource:
     def shown(self) -> Iterator[Shown | None]:
         """Its frames or pages in order."""
         for index in range(self.header.declared):
-            with decoding():
+            with decoding(), self._listening():
                 if self.header.declared > 1:
                     self._image.seek(index)
                 check_size(*self._image.size)
@@ -78,3 +77,18 @@ class PillowSource:
                 # Asked after loading: by then Pillow has turned a TIFF, and pillow-heif a HEIC, and they say 1.
                 frame = frame_of(self._image, facts_of(self._image.getexif()).orientation)
             yield Shown(frame, reduced)
+
+    def _listening(self) -> AbstractContextManager[None]:
+        return silent_library() if self._kind is Kind.TIFF else nullcontext()
+
+
+def _opened(kind: Kind, untrusted: bytes) -> Image.Image:
+    if kind is Kind.HEIC:
+        pillow_heif.register_heif_opener(thumbnails=False)
+    try:
+        return Image.open(io.BytesIO(untrusted), formats=[_DECODERS[kind]])
+    except OSError:
+        other = bmp.by_masks(untrusted) if kind is Kind.BMP else None
+        if other is None:
+            raise
+        return other

@@ -9,9 +9,10 @@ import zlib
 from collections.abc import Callable
 
 from consentry_intake import limits
-from consentry_intake.images import bmff
+from consentry_intake.images import bmff, bmp, tiff
 from consentry_intake.images.errors import damaged
 from consentry_intake.images.kinds import Kind
+from consentry_intake.images.plain import end_of_tga
 
 
 def end_of(kind: Kind, untrusted: bytes) -> int:
@@ -70,8 +71,10 @@ def _gif(untrusted: bytes) -> int:
             at = _sub_blocks(untrusted, at + 2)
         elif label == b"," and at + 10 < len(untrusted):
             at = _sub_blocks(untrusted, at + 11 + _colour_table(untrusted[at + 9]))
+        elif not label or label == b",":
+            raise damaged("it is cut short")
         else:
-            raise damaged("it is cut short" if not label or label == b"," else "a block of it")
+            at += 1  # every decoder steps over bytes that begin no block
     raise damaged("it has too many blocks")
 
 
@@ -89,7 +92,7 @@ def _sub_blocks(untrusted: bytes, at: int) -> int:
 
 
 def _whole_file(untrusted: bytes) -> int:
-    """BMP and TIFF: the picture lies wherever its tables point, and the decoder fails where that is missing."""
+    """Formats without an end of their own; their decoders fail where pixels are missing."""
     return len(untrusted)
 
 
@@ -97,8 +100,14 @@ _WALKS: dict[Kind, Callable[[bytes], int]] = {
     Kind.PNG: _png,
     Kind.WEBP: _webp,
     Kind.GIF: _gif,
-    Kind.TIFF: _whole_file,
-    Kind.BMP: _whole_file,
+    Kind.TIFF: tiff.end_of,
+    Kind.BMP: bmp.end_of,
     Kind.HEIC: bmff.end_of,
     Kind.AVIF: bmff.end_of,
+    Kind.JPEG_2000: _whole_file,
+    Kind.PNM: _whole_file,
+    Kind.PCX: _whole_file,
+    Kind.SGI: _whole_file,
+    Kind.QOI: _whole_file,
+    Kind.TGA: end_of_tga,
 }
