@@ -99,6 +99,11 @@ def _flags(header: str, values: tuple[ValueCount, ...]) -> Draft:
     return Draft(rule, draft.reason, tuple(kept))
 
 
+def _dated(values: tuple[ValueCount, ...]) -> bool:
+    dates = sum(value.count for value in values if looks_like_date(value.text))
+    return 2 * dates > sum(value.count for value in values)
+
+
 def _answer_share(values: tuple[ValueCount, ...]) -> float:
     total = sum(value.count for value in values)
     good = sum(value.count for value in values if is_answer(value.text) or looks_like_date(value.text))
@@ -112,6 +117,8 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
     if OTHER_MATTERS.search(words) and not really:
         matter = OTHER_MATTERS.search(words)
         return _ignored(header, f"It speaks of {matter[0] if matter else 'something else'}, not of photos.")
+    if not really and not PERMISSION.search(words) and _dated(values):
+        return _ignored(header, "It holds dates, and the header does not say of what.")
     if not values and (really or OPT_OUT.search(words)):
         return consent_draft(header, _polarity(words), values, "The header speaks of photos; the column is empty.")
     if _answer_share(values) < 0.5 and not (really and PERMISSION.search(words)) and not spoken:
@@ -124,6 +131,8 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
         why = "does a yes say that the parent agreed (first choice), or only that a form came back (leave it out)?"
         return _asked(header, values, why)
     if really or spoken or PERMISSION.search(words) or (OPT_OUT.search(words) and not SHORT_PHOTO.search(words)):
+        return consent_draft(header, _polarity(words), values, _why(words, really))
+    if PHOTO.search(words) and channels_in(header):
         return consent_draft(header, _polarity(words), values, _why(words, really))
     if PHOTO.search(words) or SHORT_PHOTO.search(words):
         return _asked(header, values, "it may be about photos; which way does a yes point?")

@@ -24,6 +24,7 @@ class Context:
     recipe: Recipe
     listed: dict[str, ChannelKind]
     notes: list[str] = field(default_factory=list)
+    adults: dict[str, str] = field(default_factory=dict)  # names of parents, who are on no roster, by number
     _orders: dict[str, DateOrder | None] = field(default_factory=dict)
     _flags: dict[str, str | None] = field(default_factory=dict)
 

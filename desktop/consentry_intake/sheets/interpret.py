@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from consentry_intake.sheets.book import Book, Cell, Sheet, cell_name
 from consentry_intake.sheets.combine import combine
+from consentry_intake.sheets.differences import differences
 from consentry_intake.sheets.errors import SheetError
-from consentry_intake.sheets.headers import Header, header_at
+from consentry_intake.sheets.headers import Header, find_header, header_at
 from consentry_intake.sheets.marks import colour_says
 from consentry_intake.sheets.one_row import Context, Draft, RowReader
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
-from consentry_intake.sheets.rows import Interpretation, Problem
+from consentry_intake.sheets.relations import parents_of
+from consentry_intake.sheets.rows import Interpretation, Problem, RosterRow
 from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import norm
 from consentry_policy.channels import ChannelKind
@@ -44,12 +47,37 @@ def interpret(book: Book, recipe: Recipe, channels: Mapping[str, ChannelKind] | 
             "None of the recipe's sheets is in the file; choose the file's own sheets and save the recipe anew."
         )
     rows, merged = combine(drafts, problems)
+    rows = _with_parents(rows, book, context)
+    context.notes += differences(recipe, book)
     problems.sort(key=lambda problem: (problem.sheet, problem.row))
     return Interpretation(book.sha256, rows, problems, merged, list(book.notes) + context.notes)
 
 
-def _sheet(sheet: Sheet, rule: SheetRule, context: Context, problems: list[Problem]) -> list[Draft]:
+def _with_parents(rows: list[RosterRow], book: Book, context: Context) -> list[RosterRow]:
+    """Guardians' names from a sheet that pairs students with parents."""
+    parents = parents_of(book) if context.adults else {}
+    if not parents:
+        return rows
+    result = []
+    for row in rows:
+        names = [context.adults[key] for key in parents.get(row.number or "", []) if key in context.adults]
+        result.append(replace(row, guardians=tuple(dict.fromkeys([*row.guardians, *names]))) if names else row)
+    return result
+
+
+def _header(sheet: Sheet, rule: SheetRule, recipe: Recipe) -> Header:
+    """The header where the recipe says, or where it has moved to since."""
     header = header_at(sheet, rule.header_row - 1, rule.header_rows)
+    found = find_header(sheet)
+    if found is None or found == header:
+        return header
+    known = {norm(column.header) for column in recipe.columns}
+    here = sum(norm(name) in known for name in header.names if name)
+    return found if sum(norm(name) in known for name in found.names if name) > here else header
+
+
+def _sheet(sheet: Sheet, rule: SheetRule, context: Context, problems: list[Problem]) -> list[Draft]:
+    header = _header(sheet, rule, context.recipe)
     meanings = {r.meaning for name in header.names if name and (r := context.recipe.rule(name)) is not None}
     if not meanings & _WHO:
         raise SheetError("The recipe's number and name columns are not in the file; propose a new recipe for it.")

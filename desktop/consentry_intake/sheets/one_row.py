@@ -71,6 +71,7 @@ class RowReader:
             return None
         role = self._role(row)
         if role is None:
+            self.context.adults[self._text(row, Meaning.NUMBER)] = " ".join(reversed(names)).strip()
             return None
         return self._draft(row, index, names, role)
 

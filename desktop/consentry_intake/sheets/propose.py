@@ -18,6 +18,7 @@ from consentry_intake.sheets.headers import Header, find_header
 from consentry_intake.sheets.names import grade_of_sheet
 from consentry_intake.sheets.proposal import ColumnProposal, Proposal, SheetProposal, ValueCount
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
+from consentry_intake.sheets.relations import is_relations
 from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import norm, plain_meaning
 from consentry_policy.people import Role
@@ -95,11 +96,7 @@ def _usable(sheet: Sheet) -> tuple[Header | None, str]:
         return None, "No row names a student number or a name."
     if header.first_data_row >= len(sheet.rows):
         return None, "There is no row under the header."
-    if (
-        all("parent" in norm(name) or "student" in norm(name) for name in header.names if name)
-        and len([name for name in header.names if name]) == 2
-        and any("parent" in norm(name) for name in header.names)
-    ):
+    if is_relations(header.names):
         return None, "It tells which parent belongs to which student."
     return header, f"The header is in row {header.row + 1}."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 
 from consentry_intake import limits
@@ -20,6 +21,7 @@ UNCLOSED = (
 
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE_LINES = 60
+LIVE = re.compile(r"^'*[=+\-@\t\r\n＝＋－＠]")  # how a text begins that a spreadsheet program would compute
 
 
 def decode(untrusted_bytes: bytes) -> tuple[str, str]:
@@ -90,6 +92,11 @@ def delimiter_of(text: str) -> str:
     return best
 
 
+def restored(text: str) -> str:
+    """A text as it was before an apostrophe kept a spreadsheet program from computing it (see `write.defused`)."""
+    return text[1:] if text.startswith("'") and LIVE.match(text[1:]) else text
+
+
 def read_text(text: str, name: str) -> Sheet:
     """The table as one sheet of text cells. Raises SheetError beyond the limits and for unclosed quotes."""
     delimiter, skip = _declared(text)
@@ -125,7 +132,8 @@ def _declared(text: str) -> tuple[str | None, int]:
 def _cell(value: str, shared: dict[str, Cell]) -> Cell:
     cell = shared.get(value)
     if cell is None:
+        value, written = restored(value), value
         if len(value) > limits.SHEET_CELL_CHARS:
             raise SheetError(UNCLOSED)
-        cell = shared[value] = Cell(value, Kind.TEXT) if value.strip() else Cell(value)
+        cell = shared[written] = Cell(value, Kind.TEXT) if value.strip() else Cell(value)
     return cell

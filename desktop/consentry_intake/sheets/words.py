@@ -37,8 +37,8 @@ def norm(text: str) -> str:
     return words or ("-" if text.strip() else "")
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile(r"(?:^|\b)(?:" + "|".join(patterns) + r")(?:\b|$)")
+def _any(patterns: str) -> re.Pattern[str]:
+    return re.compile(r"(?:^|\b)(?:" + patterns + r")(?:\b|$)")
 
 
 # Headers that mean one thing, most specific first. The text is `norm`ed and underscores are spaces by then.
@@ -52,7 +52,7 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
         ),
         (
             Meaning.NUMBER,
-            r"(student|pupil|employee|staff|host|person|perm|permanent|local|local student|school"
+            r"(student|pupil|employee|staff|host|person|perm|permanent|local|local student"
             r"|sis|other)? ?(id|number|no|num|nr|id number|#)|sid ?no|sidno|sid|perm ?id"
             r"|student ?number|studentid|number|adm(ission)? ?(no|number)|upn|badge( number)?",
         ),
@@ -103,7 +103,7 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
         (
             Meaning.SIGNED_ON,
             r"(date )?signed( on| date)?|date signed|signature date|form date|date of (consent|signature"
-            r"|form)|consent date|date (received|returned)|signed date",
+            r"|form)|consent date|date (received|returned)|signed date|start ?date|effective( date)?|begin ?date",
         ),
         (
             Meaning.UNTIL,
@@ -135,299 +135,94 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
 
 # Words of consent columns.
 PHOTO = _any(
-    "photo",
-    "photos",
-    "photograph",
-    "photographs",
-    "photographed",
-    "photography",
-    "picture",
-    "pictures",
-    "image",
-    "images",
-    "media",
-    "video",
-    "videos",
-    "videotape",
-    "likeness",
-    "publicity",
-    "publication",
-    "publications",
-    "publish",
-    "published",
-    "yearbook",
-    "social",
-    "website",
-    "websites",
-    "web",
-    "press",
-    "newspaper",
-    "news",
-    "newsletter",
-    "promotional",
-    "promotion",
-    "marketing",
-    "facebook",
-    "instagram",
-    "twitter",
-    "film",
-    "filmed",
-    "recording",
+    r"photo|photos|photograph|photographs|photographed|photography|picture|pictures|image|"
+    r"images|media|video|videos|videotape|likeness|publicity|publication|publications|"
+    r"publish|published|yearbook|social|website|websites|web|press|newspaper|news|"
+    r"newsletter|promotional|promotion|marketing|facebook|instagram|twitter|film|filmed|"
+    r"recording"
 )
-SHORT_PHOTO = _any("vid", "pub", "pubs", "public", "pic", "pics", "media", "dnp")
+SHORT_PHOTO = _any(r"vid|pub|pubs|public|pic|pics|media|dnp")
 PERMISSION = _any(
-    "permission",
-    "permissions",
-    "permit",
-    "permitted",
-    "consent",
-    "consents",
-    "allow",
-    "allowed",
-    "allows",
-    "release",
-    "authori[sz]ation",
-    "authori[sz]e",
-    "authori[sz]ed",
-    "approve",
-    "approved",
-    "approval",
-    "agree",
-    "agreement",
-    "ok",
-    "okay",
-    "grant",
-    "granted",
-    "may",
-    "can we",
-    "opt in",
+    r"permission|permissions|permit|permitted|consent|consents|allow|allowed|allows|release|"
+    r"authori[sz]ation|authori[sz]e|authori[sz]ed|approve|approved|approval|agree|agreement|"
+    r"ok|okay|grant|granted|may|can we|opt in"
 )
 OPT_OUT = _any(
-    "opt out",
-    "optout",
-    "opts out",
-    "opted out",
-    "opting out",
-    "no photos?",
-    "no pictures?",
-    "no media",
-    "no video",
-    "no publicity",
-    "no publication",
-    "no release",
-    "do not",
-    "dont",
-    "dnp",
-    "deny",
-    "denied",
-    "denial",
-    "refuse",
-    "refused",
-    "refusal",
-    "restrict",
-    "restricted",
-    "restriction",
-    "restrictions",
-    "remove",
-    "withhold",
-    "withheld",
-    "exclude",
-    "excluded",
-    "exclusion",
-    "exempt",
-    "exemption",
-    "object",
-    "objection",
-    "decline",
-    "declined",
-    "prohibit",
-    "prohibited",
-    "suppress",
-    "block",
-    "blocked",
-    "not permitted",
-    "not allowed",
-    "non consent",
-    "without consent",
-    "withdraw",
-    "withdrawn",
+    r"opt out|optout|opts out|opted out|opting out|no photos?|no pictures?|no media|no video|"
+    r"no publicity|no publication|no release|do not|dont|dnp|deny|denied|denial|refuse|"
+    r"refused|refusal|restrict|restricted|restriction|restrictions|remove|withhold|withheld|"
+    r"exclude|excluded|exclusion|exempt|exemption|object|objection|decline|declined|"
+    r"prohibit|prohibited|suppress|block|blocked|not permitted|not allowed|non consent|"
+    r"without consent|withdraw|withdrawn"
 )
 PAPERWORK = _any(
-    "form",
-    "forms",
-    "returned",
-    "received",
-    "on file",
-    "turned in",
-    "submitted",
-    "sent",
-    "signed",
-    "collected",
-    "completed",
-    "date",
+    r"form|forms|returned|received|on file|turned in|submitted|sent|signed|collected|"
+    r"completed|date"
 )
-DIRECTORY = _any("directory", "name", "names", "address", "phone")
+DIRECTORY = _any(r"directory|name|names|address|phone")
 OTHER_MATTERS = _any(
-    "bus",
-    "lunch",
-    "meal",
-    "meals",
-    "allerg(y|ies)",
-    "medication",
-    "medical",
-    "medicine",
-    "health",
-    "iep",
-    "504",
-    "ell",
-    "esl",
-    "military",
-    "recruit(er|ers|ing|ment)?",
-    "higher ed(ucation)?",
-    "college",
-    "library",
-    "internet",
-    "device",
-    "chromebook",
-    "survey",
-    "emergency",
-    "paid",
-    "fee",
-    "fees",
-    "field trips?",
-    "trips?",
-    "visits?",
-    "technology",
-    "email",
-    "text",
-    "gifted",
-    "title i",
-    "homeless",
-    "race",
-    "ethnic(ity)?",
-    "gender",
-    "sex",
-    "language",
-    "transport(ation)?",
-    "walk(er)?",
-    "handbook",
-    "laptop",
-    "google",
-    "sports?",
-    "swim(ming)?",
-    "biometrics?",
-    "sunscreen",
-    "first aid",
-    "plasters?",
-    "calls?",
-    "sms",
-    "portal",
+    r"bus|lunch|meal|meals|allerg(y|ies)|medication|medical|medicine|health|iep|504|ell|"
+    r"esl|military|recruit(er|ers|ing|ment)?|higher ed(ucation)?|college|library|internet|"
+    r"device|chromebook|survey|emergency|paid|fee|fees|field trips?|trips?|visits?|"
+    r"technology|email|text|gifted|title i|homeless|race|ethnic(ity)?|gender|sex|language|"
+    r"transport(ation)?|walk(er)?|handbook|laptop|google|sports?|swim(ming)?|biometrics?|"
+    r"sunscreen|first aid|plasters?|calls?|sms|portal"
 )
 FLAGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "court order",
         _any(
-            "court",
-            "custody",
-            "custodial",
-            "restraining",
-            "protective order",
-            "protection order",
-            "injunction",
-            "legal alert",
-            "judge",
+            r"court|custody|custodial|restraining|protective order|protection order|injunction|"
+            r"legal alert|judge"
         ),
     ),
-    ("foster care", _any("foster", "cps", "dcf", "dcfs", "dhs", "ward of", "looked after", "lac", "in care")),
+    ("foster care", _any(r"foster|cps|dcf|dcfs|dhs|ward of|looked after|lac|in care")),
     (
         "safety",
         _any(
-            "no locate",
-            "do not locate",
-            "safety",
-            "witness protection",
-            "protected",
-            "confidential",
-            "safe at home",
-            "acp",
-            "domestic violence",
+            r"no locate|do not locate|safety|witness protection|protected|confidential|safe at home|"
+            r"acp|domestic violence"
         ),
     ),
     (
         "see office",
         _any(
-            "see (the )?(office|principal|counsel(l)?or|file|note|notes|nurse|secretary|admin|me|comment"
-            "|form|card|registrar|vp|head)",
-            "ask (the )?(office|parent|parents|mom|dad|first|me|before)",
-            "check (with|first|file)",
-            "call (parent|parents|home|mom|dad|office)",
-            "contact (the )?(office|parent|parents)",
-            "case by case",
-            "depends",
-            "verify",
-            "pending court",
+            r"see (the )?(office|principal|counsel(l)?or|file|note|notes|nurse|secretary|admin|me|"
+            r"comment|form|card|registrar|vp|head)|ask (the )?(office|parent|parents|mom|dad|"
+            r"first|me|before)|check (with|first|file)|call (parent|parents|home|mom|dad|office)|"
+            r"contact (the )?(office|parent|parents)|case by case|depends|verify|pending court"
         ),
     ),
 )
 
 # Words for channels, by the kind's own name in `ChannelKind`.
 CHANNELS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("yearbook", _any("yearbooks?", "year book", "annual")),
+    ("yearbook", _any(r"yearbooks?|year book|annual")),
     (
         "social network",
         _any(
-            "social",
-            "social media",
-            "social networks?",
-            "social networking",
-            "facebook",
-            "instagram",
-            "twitter",
-            "tiktok",
-            "snapchat",
-            "youtube",
-            "fb",
-            "ig",
+            r"social|social media|social networks?|social networking|facebook|instagram|twitter|"
+            r"tiktok|snapchat|youtube|fb|ig"
         ),
     ),
-    ("website", _any("web", "website", "websites", "web site", "web page", "webpage", "internet", "online")),
+    ("website", _any(r"web|website|websites|web site|web page|webpage|online")),
     (
         "press",
         _any(
-            "press",
-            "news",
-            "news media",
-            "newspaper",
-            "newspapers",
-            "outside media",
-            "external media",
-            "tv",
-            "television",
-            "reporters?",
-            "broadcast",
+            r"press|news|news media|newspaper|newspapers|outside media|external media|tv|television|"
+            r"reporters?|broadcast"
         ),
     ),
     (
         "print",
         _any(
-            "print",
-            "printed",
-            "prints",
-            "newsletter",
-            "newsletters",
-            "brochures?",
-            "publications?",
-            "flyers?",
-            "promotional",
-            "promotional material",
-            "prospectus",
-            "marketing",
-            "posters?",
+            r"print|printed|prints|newsletter|newsletters|brochures?|publications|flyers?|"
+            r"promotional|promotional material|prospectus|marketing|posters?"
         ),
     ),
     (
         "internal",
-        _any("internal", "in school", "classroom", "hallway", "display", "displays", "in house", "school use"),
+        _any(r"internal|in school|classroom|hallway|display|displays|in house|school use"),
     ),
 )
 

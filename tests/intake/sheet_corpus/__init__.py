@@ -1,0 +1,1 @@
+"""Generators of consent sheets as schools have them; every person in them is invented."""
