@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QRadioButton,
@@ -23,7 +22,7 @@ from consentry.ui.pages.folder_field import PathField
 from consentry.ui.pages.passphrase import PassphraseField, strength_hint
 from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
-from consentry.ui.widgets.page import action_button, words
+from consentry.ui.widgets.page import action_button, labelled, on_keys, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +64,7 @@ class CreateForm(QWidget):
         self.place.set_path(Path.home())
         self._lay_out()
         self._show_hint("")
+        on_keys(self, None, self.ask)
 
     def ask(self) -> None:
         """Ask for the vault, once the form is complete; else say in place what is missing."""
@@ -129,6 +129,11 @@ class CreateForm(QWidget):
                 self.name,
             ),
             (
+                self.matching.checkedButton() is None,
+                self.tr("Choose whether faces may be matched; counsel knows what your place allows."),
+                next(iter(self.choices.values())),
+            ),
+            (
                 place is None or not place.is_dir(),
                 self.tr("Choose a folder that exists to put the vault in."),
                 self.place,
@@ -157,7 +162,7 @@ class CreateForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.SPACE)
+        column.setSpacing(style.SPACE + 4)
         column.addWidget(words(self.tr("Create a vault"), "title"))
         column.addWidget(
             words(
@@ -165,12 +170,8 @@ class CreateForm(QWidget):
             )
         )
         column.addWidget(self.message)
-        for text, field in (
-            (self.tr("Your name"), self.user),
-            (self.tr("Passphrase, twice"), self.passphrase),
-        ):
-            column.addWidget(_label(text, field))
-            column.addWidget(field)
+        labelled(column, self.tr("Your name"), self.user)
+        labelled(column, self.tr("Passphrase, twice"), self.passphrase)
         column.addWidget(self.hint)
         names = QHBoxLayout()
         names.setSpacing(style.SPACE * 2)
@@ -179,14 +180,12 @@ class CreateForm(QWidget):
             (self.tr("In the folder"), self.place, 3),
         ):
             pair = QVBoxLayout()
-            pair.addWidget(_label(text, line))
-            pair.addWidget(line)
+            labelled(pair, text, line)
             names.addLayout(pair, stretch)
         column.addLayout(names)
         column.addWidget(words(self.tr("May Consentry match faces?"), "field"))
         for key, (title, note) in vaults.MATCHING_NOTES.items():
             column.addLayout(self._choice(key, title, note))
-        next(iter(self.choices.values())).setChecked(True)
         column.addSpacing(style.SPACE)
         column.addWidget(self.busy)
         row = QHBoxLayout()
@@ -194,9 +193,3 @@ class CreateForm(QWidget):
         row.addStretch(1)
         row.addWidget(self.create_button)
         column.addLayout(row)
-
-
-def _label(text: str, field: QWidget) -> QLabel:
-    label = words(text, "field")
-    label.setBuddy(field)
-    return label

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from consentry.services import channels, events
 from consentry.ui import style
 from consentry.ui.context import UiContext
-from consentry.ui.widgets.page import Page, action_button, card, words
+from consentry.ui.widgets.page import Page, action_button, card, labelled, on_keys, words
 from consentry_policy.channels import Channel, ChannelKind, Condition
 from consentry_policy.events import EventKind
 
@@ -110,7 +110,7 @@ class _Form(Page):
         self.tools.addWidget(back)
         self.do_button = action_button(done, primary=True)
         self.do_button.clicked.connect(self.submit)
-        frame, self.fields = card()
+        frame, self.fields = card(style.SPACE + 4)
         frame.setMaximumWidth(600)
         self.body.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addStretch(1)
@@ -120,11 +120,7 @@ class _Form(Page):
 
     def labelled(self, name: str, field: QWidget) -> None:
         """Put a field with its label into the card."""
-        label = words(name, "field")
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        self.fields.addWidget(label)
-        self.fields.addWidget(field)
+        labelled(self.fields, name, field)
 
     def finish_layout(self) -> None:
         """Put the button below the fields."""
@@ -133,6 +129,7 @@ class _Form(Page):
         row.addWidget(self.do_button)
         self.fields.addSpacing(style.SPACE)
         self.fields.addLayout(row)
+        on_keys(self, self.left.emit, self.submit)
 
 
 class ChannelForm(_Form):
@@ -208,10 +205,8 @@ class EventForm(_Form):
         self.labelled(self.tr("Day"), self.day)
         times = QHBoxLayout()
         for name, line in ((self.tr("Begins"), self.starts), (self.tr("Ends"), self.ends)):
-            line.setAccessibleName(name)
             pair = QVBoxLayout()
-            pair.addWidget(words(name, "field"))
-            pair.addWidget(line)
+            labelled(pair, name, line)
             times.addLayout(pair)
         self.fields.addLayout(times)
         self.labelled(self.tr("Place"), self.place)

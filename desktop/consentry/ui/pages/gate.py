@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from consentry.services import vaults
 from consentry.ui import style
@@ -35,15 +35,13 @@ class Gate(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._runner = runner
         self._preferences = preferences
+        self.last_opened: Path | None = None
         self.unlock = UnlockForm()
         self.unlock.asked.connect(self._unlock)
         self.unlock.create_wanted.connect(self.show_create)
         self.create_form = CreateForm()
         self.create_form.asked.connect(self._create)
         self.create_form.unlock_wanted.connect(self.show_unlock)
-        self.faces = QStackedWidget()
-        self.faces.addWidget(self.unlock)
-        self.faces.addWidget(self.create_form)
         self._lay_out()
 
     def start(self, vault: Path | None = None) -> None:
@@ -57,7 +55,8 @@ class Gate(QWidget):
         """Show the unlock face."""
         self.create_form.clear()
         self._turn_to(self.unlock)
-        self.unlock.show_recent(self._preferences.recent_vaults(), vault if isinstance(vault, Path) else None)
+        wanted = vault if isinstance(vault, Path) else self.last_opened
+        self.unlock.show_recent(self._preferences.recent_vaults(), wanted)
 
     def show_create(self) -> None:
         """Show the create face."""
@@ -66,9 +65,8 @@ class Gate(QWidget):
         self.create_form.user.setFocus()
 
     def _turn_to(self, face: QWidget) -> None:
-        for other in (self.unlock, self.create_form):  # the hidden face asks for no room
+        for other in (self.unlock, self.create_form):  # no stack: the hidden face asks for no room
             other.setVisible(other is face)
-        self.faces.setCurrentWidget(face)
 
     def _unlock(self, folder: Path, passphrase: str) -> None:
         self.unlock.set_busy(busy=True)
@@ -93,6 +91,7 @@ class Gate(QWidget):
             face.message.clear()
         self.create_form.clear()
         self._preferences.remember_vault(folder)
+        self.last_opened = folder
         self.opened.emit(session)
 
     def _refused(self, trouble: Trouble, face: UnlockForm | CreateForm) -> None:
@@ -103,7 +102,8 @@ class Gate(QWidget):
         mark = Picture("consentry", 48)
         frame, inside = card()
         inside.setContentsMargins(*[style.SPACE * 4] * 4)
-        inside.addWidget(self.faces)
+        inside.addWidget(self.unlock)
+        inside.addWidget(self.create_form)
         middle = QWidget()
         middle.setObjectName("scrolled")
         middle.setFixedWidth(_WIDTH)

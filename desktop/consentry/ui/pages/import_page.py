@@ -16,7 +16,7 @@ from consentry.ui.pages.import_columns import ColumnsStep
 from consentry.ui.pages.import_done import DoneStep
 from consentry.ui.pages.import_preview import PreviewStep
 from consentry.ui.pages.import_source import SourceStep
-from consentry.ui.widgets.page import Page
+from consentry.ui.widgets.page import Page, on_keys
 from consentry_intake.sheets import Proposal
 from consentry_policy.channels import Channel
 
@@ -50,6 +50,7 @@ class ImportPage(Page):
         self.preview.commit.connect(self._commit)
         self.done.roster_wanted.connect(self.left)
         self.done.portraits_wanted.connect(self.portraits_wanted)
+        on_keys(self, self.left.emit, None)
         self._path: Path | None = None
         self._choices: ImportChoices | None = None
         self._proposal: Proposal | None = None

@@ -91,7 +91,7 @@ class PreviewStep(QWidget):
 
     def _problems(self, problems: Sequence[PlanProblem]) -> RowsTable:
         columns = [
-            Column[PlanProblem](self.tr("Where"), lambda problem: problem.where),
+            Column[PlanProblem](self.tr("Where"), lambda problem: problem.where.lstrip("!")),
             Column[PlanProblem](self.tr("What to do"), lambda problem: problem.reason, stretch=True),
             Column[PlanProblem](
                 self.tr("The rest of the row"),
@@ -105,10 +105,8 @@ def _counted(title: str, count: int) -> str:
     return f"{title} ({count})"
 
 
-def _table(
-    name: str, columns: list[Column[PlanLine]] | list[Column[PlanProblem]], rows: Sequence[object]
-) -> RowsTable:
-    model: RowsModel[object] = RowsModel(columns)  # type: ignore[arg-type]  # one model serves both kinds of line
+def _table(name: str, columns: Sequence[Column[T]], rows: Sequence[T]) -> RowsTable:
+    model = RowsModel(columns)
     model.show_rows(rows)
     table = RowsTable(model, columns, name)
     model.setParent(table)

@@ -13,7 +13,7 @@ from consentry.ui.context import UiContext
 from consentry.ui.pages.event_forms import DayField, school_year_end
 from consentry.ui.pages.folder_field import PathField
 from consentry.ui.widgets.message import MessageLine
-from consentry.ui.widgets.page import action_button, card, words
+from consentry.ui.widgets.page import action_button, card, labelled, words
 from consentry_policy.channels import Channel
 
 _SHEETS = "*.xlsx *.xlsm *.xls *.ods *.csv *.tsv *.txt"
@@ -106,7 +106,7 @@ class SourceStep(QScrollArea):
         inside.setObjectName("scrolled")
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card()
+        frame, column = card(style.SPACE + 4)
         frame.setMaximumWidth(680)
         column.addWidget(self.message)
         for name, field, hint in (
@@ -118,13 +118,7 @@ class SourceStep(QScrollArea):
                 self.tr("This is the evidence of every yes; the sheet's row and hash are kept with it."),
             ),
         ):
-            label = words(name, "field")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            column.addWidget(label)
-            column.addWidget(field)
-            if hint:
-                column.addWidget(words(hint, "small"))
+            labelled(column, name, field, hint)
         column.addWidget(words(self.tr("The answers are about"), "field"))
         column.addWidget(self.all_channels)
         column.addLayout(self._box_column)

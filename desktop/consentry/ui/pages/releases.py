@@ -10,13 +10,20 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, 
 
 from consentry.services import releasing
 from consentry.services.operation import Changes
-from consentry.services.releasing import Verification
+from consentry.services.releasing import Status, Verification
 from consentry.services.views import ReleaseView
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.widgets.empty import EmptyState
+from consentry.ui.widgets.message import Tone
 from consentry.ui.widgets.page import Page, action_button, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
+
+_TONES: dict[Status, Tone] = {
+    Status.MAY_BE_USED: "done",
+    Status.MAY_NOT_BE_USED: "trouble",
+    Status.NOT_RELEASED: "care",
+}
 
 
 class ReleasesPage(Page):
@@ -79,7 +86,7 @@ class ReleasesPage(Page):
     def verify(self, file: Path) -> None:
         """Say whether a file is one that was released, and whether it still may be used."""
         session = self.context.session
-        self.run(lambda: releasing.verify(session, file), self._verified, self.tr("Looking the file up"))
+        self.run(releasing.verify(session, file), self._verified, self.tr("Looking the file up"))
 
     def _show(self, releases: list[ReleaseView]) -> None:
         kept = self.table.chosen()
@@ -91,8 +98,7 @@ class ReleasesPage(Page):
         self._chosen_changed()
 
     def _verified(self, verification: Verification) -> None:
-        good = str(verification.status) == "released"
-        self.message.say(verification.text, "done" if good else "care")
+        self.message.say(verification.text, _TONES[verification.status])
 
     def _chosen(self) -> ReleaseView | None:
         row = self.table.chosen()

@@ -5,12 +5,21 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consentry.services import roster
 from consentry.ui import style
 from consentry.ui.context import UiContext
-from consentry.ui.widgets.page import Page, action_button, card, words
+from consentry.ui.widgets.page import Page, action_button, card, labelled, on_keys
 from consentry_policy.people import Role
 
 
@@ -41,6 +50,7 @@ class AddPersonPage(Page):
         self.add_button = action_button(self.tr("Add to the roster"), primary=True)
         self.add_button.clicked.connect(self.submit)
         self._lay_out()
+        on_keys(self, self.left.emit, self.submit)
 
     def begin(self) -> None:
         """Start with an empty form."""
@@ -83,7 +93,7 @@ class AddPersonPage(Page):
         frame.setMaximumWidth(640)
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.SPACE * 2)
-        grid.setVerticalSpacing(style.SPACE)
+        grid.setVerticalSpacing(style.SPACE + 4)
         fields: list[tuple[str, QWidget]] = [
             (self.tr("First name"), self.first_name),
             (self.tr("Last name"), self.last_name),
@@ -94,13 +104,10 @@ class AddPersonPage(Page):
             (self.tr("Is a"), self.role),
         ]
         for place, (name, field) in enumerate(fields):
-            label = words(name, "field")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
-            row, side = divmod(place, 2)
-            grid.addWidget(label, row * 2, side)
-            grid.addWidget(field, row * 2 + 1, side)
-        grid.addWidget(self.also_co_worker, 7, 1)
+            pair = QVBoxLayout()
+            labelled(pair, name, field)
+            grid.addLayout(pair, *divmod(place, 2))
+        grid.addWidget(self.also_co_worker, 3, 1, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(grid)
         row_of_buttons = QHBoxLayout()
         row_of_buttons.addStretch(1)

@@ -23,7 +23,7 @@ from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
-from consentry.ui.widgets.page import action_button, words
+from consentry.ui.widgets.page import action_button, labelled, on_keys, words
 from consentry_policy.records import Answer, SignerRole
 
 
@@ -70,11 +70,7 @@ class PersonForm(QFrame):
 
     def labelled(self, name: str, field: QWidget) -> None:
         """Put a field with its label among the fields."""
-        label = words(name, "field")
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        self.fields.addWidget(label)
-        self.fields.addWidget(field)
+        labelled(self.fields, name, field)
 
     def done(self, sentence: str) -> None:
         """The verb went through: leave, and say so."""
@@ -125,6 +121,7 @@ class AnswerForm(PersonForm):
         row.addWidget(self.until, 1)
         self.fields.addLayout(row)
         self.do_button.setText(self.tr("Record the answer"))
+        on_keys(self, self.hide, self.submit)
         self.setFocusProxy(self.answer)
 
     def show_person(self, person: PersonView) -> None:
@@ -177,6 +174,7 @@ class ProtectionForm(PersonForm):
         self.fields.addWidget(self.what)
         self.why = self.line(self.tr("Why"), self.tr("court order, foster care, no-locate, safety…"))
         self.setFocusProxy(self.why)
+        on_keys(self, self.hide, self.submit)
 
     def show_person(self, person: PersonView) -> None:
         super().show_person(person)

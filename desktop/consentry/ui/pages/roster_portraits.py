@@ -10,7 +10,7 @@ from consentry.services.portraits import EnrolReport
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.pages.folder_field import PathField
-from consentry.ui.widgets.page import Page, action_button, card, words
+from consentry.ui.widgets.page import Page, action_button, card, on_keys, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
 Line = tuple[str, str]
@@ -38,6 +38,7 @@ class PortraitsPage(Page):
         self.table.hide()
         self.summary = words("", "heading")
         self._lay_out()
+        on_keys(self, self.left.emit, None)
 
     def start(self) -> None:
         """Enrol the folder."""
@@ -78,9 +79,7 @@ class PortraitsPage(Page):
                 "muted",
             )
         )
-        label = words(self.tr("Folder of portraits"), "field")
-        label.setBuddy(self.folder)
-        column.addWidget(label)
+        column.addWidget(words(self.tr("Folder of portraits"), "field"))
         row = QHBoxLayout()
         row.addWidget(self.folder, 1)
         row.addWidget(self.start_button)

@@ -11,7 +11,7 @@ from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.language import LANGUAGES
 from consentry.ui.preferences import IDLE_MINUTES
-from consentry.ui.widgets.page import Page, card, words
+from consentry.ui.widgets.page import Page, card, labelled, words
 
 
 class SettingsPage(Page):
@@ -123,12 +123,8 @@ class SettingsPage(Page):
             (self.tr("Appearance"), self.appearance),
             (self.tr("Language"), self.language),
         ):
-            label = words(name, "field")
-            label.setBuddy(field)
-            field.setAccessibleName(name)
             field.setMaximumWidth(260)
-            column.addWidget(label)
-            column.addWidget(field)
+            labelled(column, name, field)
         column.addSpacing(style.SPACE)
         column.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)
         return frame

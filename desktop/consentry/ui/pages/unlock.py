@@ -12,7 +12,7 @@ from consentry.ui.pages.folder_field import PathField
 from consentry.ui.pages.passphrase import PassphraseField
 from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
-from consentry.ui.widgets.page import action_button, words
+from consentry.ui.widgets.page import action_button, labelled, words
 
 _ROW = 34  # px, of a recent vault
 
@@ -101,7 +101,7 @@ class UnlockForm(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.SPACE)
+        column.setSpacing(style.SPACE + 4)
         column.addWidget(words(self.tr("Unlock a vault"), "title"))
         column.addWidget(
             words(
@@ -112,10 +112,8 @@ class UnlockForm(QWidget):
         column.addWidget(self.message)
         column.addWidget(self.recent_label)
         column.addWidget(self.recent)
-        column.addWidget(words(self.tr("Vault folder"), "field"))
-        column.addWidget(self.folder)
-        column.addWidget(words(self.tr("Passphrase"), "field"))
-        column.addWidget(self.passphrase)
+        labelled(column, self.tr("Vault folder"), self.folder)
+        labelled(column, self.tr("Passphrase"), self.passphrase)
         column.addSpacing(style.SPACE)
         column.addWidget(self.busy)
         row = QHBoxLayout()

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from consentry.ui.check import CheckPage
 from consentry.ui.context import UiContext
-from consentry.ui.pages.events import EventsPage
-from consentry.ui.pages.log import LogPage
-from consentry.ui.pages.releases import ReleasesPage
-from consentry.ui.pages.roster import RosterPage
-from consentry.ui.pages.settings import SettingsPage
 from consentry.ui.shell.sidebar import Entry
 
-MAKERS: dict[str, Callable[[UiContext], QWidget]] = {
-    "check": CheckPage,
-    "roster": RosterPage,
-    "events": EventsPage,
-    "releases": ReleasesPage,
-    "log": LogPage,
-    "settings": SettingsPage,
+# Loaded when a page is first shown: the gate is on the screen before the heavy pages are even read.
+_PLACES = {
+    "check": ("consentry.ui.check.page", "CheckPage"),
+    "roster": ("consentry.ui.pages.roster", "RosterPage"),
+    "events": ("consentry.ui.pages.events", "EventsPage"),
+    "releases": ("consentry.ui.pages.releases", "ReleasesPage"),
+    "log": ("consentry.ui.pages.log", "LogPage"),
+    "settings": ("consentry.ui.pages.settings", "SettingsPage"),
 }
 
 
@@ -37,3 +32,11 @@ def entries() -> list[Entry]:
         Entry("log", translate("Pages", "Log"), "log"),
         Entry("settings", translate("Pages", "Settings"), "settings"),
     ]
+
+
+def make_page(key: str, context: UiContext) -> QWidget:
+    """A page by its key."""
+    module, name = _PLACES[key]
+    page = getattr(import_module(module), name)(context)
+    assert isinstance(page, QWidget)
+    return page

@@ -21,6 +21,7 @@ from consentry.ui import style
 from consentry.ui.widgets.picture import Picture
 
 WIDTH = 204  # px
+_ROW = 40  # px
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Sidebar(QWidget):
         self.navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, entry in enumerate(entries, 1):
             item = QListWidgetItem(style.icon(entry.icon), entry.title, self.navigation)
+            item.setSizeHint(QSize(0, _ROW))
             item.setToolTip(self.tr("{title} (Ctrl+{number})").format(title=entry.title, number=number))
         self.navigation.currentRowChanged.connect(self._row_chosen)
         whose = QLabel(self.tr("{vault}\n{user}").format(vault=vault, user=user))

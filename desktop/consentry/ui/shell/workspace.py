@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from consentry.ui import style
 from consentry.ui.context import UiContext
-from consentry.ui.shell.catalogue import MAKERS, entries
+from consentry.ui.shell.catalogue import entries, make_page
 from consentry.ui.shell.sidebar import Sidebar
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
@@ -57,7 +57,7 @@ class Workspace(QWidget):
     def show_page(self, key: str) -> None:
         """Show a page by its key, making it on the first call."""
         if key not in self._pages:
-            page = MAKERS[key](self.context)
+            page = make_page(key, self.context)
             self._pages[key] = page
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(self._pages[key])

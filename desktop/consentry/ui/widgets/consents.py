@@ -67,13 +67,15 @@ def strictest(person: PersonView) -> ConsentState:
 
 
 def summary(person: PersonView) -> str:
-    """All states in one line: "granted", or "granted 3 · refused 1"."""
+    """All states in one line: "granted", or the strictest and for how many channels: "refused for 1 of 3"."""
     if person.protected:
         return state_word(ConsentState.PROTECTED)
     if not person.states:
         return QCoreApplication.translate("Consent", "no channel is listed yet")
     counts = Counter(person.states.values())
+    hardest = strictest(person)
     if len(counts) == 1:
-        return state_word(next(iter(counts)))
-    order = [state for state in _LEADS_TO if state in counts]
-    return " · ".join(f"{state_word(state)} {counts[state]}" for state in order)
+        return state_word(hardest)
+    return QCoreApplication.translate("Consent", "{state} for {count} of {all}").format(
+        state=state_word(hardest), count=counts[hardest], all=len(person.states)
+    )

@@ -19,13 +19,12 @@ class EmptyState(QWidget):
         self.line.setWordWrap(True)
         self.line.setProperty("role", "muted")
         self.line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.line.setMinimumWidth(420)
         self.button: QPushButton | None = None
         column = QVBoxLayout(self)
         column.setSpacing(style.SPACE * 2)
         column.addStretch(2)
         column.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.line, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.line)  # all the width: a wrapped line needs to know it
         if action:
             self.button = QPushButton(action)
             self.button.setProperty("kind", "primary")

@@ -39,7 +39,7 @@ class MessageLine(QFrame):
         self._close.setToolTip(self.tr("Dismiss"))
         self._close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 6, 6)
+        row.setContentsMargins(12, 3, 3, 3)
         row.setSpacing(style.SPACE)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)

@@ -6,8 +6,17 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consentry.services.operation import Changes, Operation
 from consentry.ui import style
@@ -127,6 +136,18 @@ def action_button(text: str, icon: str = "", *, primary: bool = False) -> QPushB
     return button
 
 
+def on_keys(form: QWidget, leave: Callable[[], object] | None, submit: Callable[[], object] | None) -> None:
+    """Escape leaves a form; Enter in any of its lines submits it."""
+    if leave is not None:
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), form)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(leave)
+    if submit is not None:
+        for line in form.findChildren(QLineEdit):
+            if not isinstance(line.parent(), QAbstractSpinBox):
+                line.returnPressed.connect(submit)
+
+
 def card(spacing: int = style.SPACE) -> tuple[QFrame, QVBoxLayout]:
     """A raised piece of a page and the column in it."""
     frame = QFrame()
@@ -135,6 +156,21 @@ def card(spacing: int = style.SPACE) -> tuple[QFrame, QVBoxLayout]:
     column.setContentsMargins(style.SPACE * 2, style.SPACE * 2, style.SPACE * 2, style.SPACE * 2)
     column.setSpacing(spacing)
     return frame, column
+
+
+def labelled(column: QVBoxLayout, name: str, field: QWidget, hint: str = "") -> None:
+    """Put a field into a column, its label above and a hint below; the label is its accessible name."""
+    label = words(name, "field")
+    label.setBuddy(field)
+    if not field.accessibleName():
+        field.setAccessibleName(name)
+    group = QVBoxLayout()
+    group.setSpacing(4)
+    group.addWidget(label)
+    group.addWidget(field)
+    if hint:
+        group.addWidget(words(hint, "small"))
+    column.addLayout(group)
 
 
 def words(text: str, role: str = "") -> QLabel:

@@ -17,7 +17,7 @@ _ROW = 36  # px
 Index = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[T]):
     """One column: its title, its words, and where wanted an icon and the name of a colour of `style.Colours`."""
 
