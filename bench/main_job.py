@@ -2,8 +2,8 @@
 
     python bench/main_job.py [--people 60] [--photos 40] [--refused 15] [--seed 1] [--json FILE] [--no-baseline]
 
-Needs the real photos (../shared). The school is made new in a temporary folder and thrown away. A photo's truth says
-who is in it; a face found outside the truth is a bystander of a cut-out and reported apart.
+Needs the real photos (../shared). The school is made new in a temporary folder and thrown away. A photo's truth
+says who is in it; a face found outside the truth is a bystander of a cut-out and reported apart.
 """
 
 from __future__ import annotations

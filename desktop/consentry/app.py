@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from pathlib import Path
 
 from consentry.cli import build
 from consentry.services.session import Session
+
+FAULT = 3  # exit code of a mistake of ours
 
 
 def open_window(vault: Path | None = None, *, session: Session | None = None) -> int:
@@ -22,4 +25,19 @@ def main() -> None:
     os.umask(0o077)  # whatever the program writes is its user's alone
     if len(sys.argv) == 1 and not sys.stdout.isatty() and sys.platform in {"win32", "darwin"}:
         sys.exit(open_window(None))
-    build(open_window)()
+    try:
+        build(open_window)()
+    except Exception as error:
+        sys.exit(report_fault(error))
+
+
+def report_fault(error: Exception) -> int:
+    """Tell of a mistake of ours without a value in it: what kind, and where in our own code."""
+    frames = [f for f in traceback.extract_tb(error.__traceback__) if "consentry" in f.filename]
+    place = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "outside our code"
+    print(  # noqa: T201 - the last word of a program that cannot go on
+        f"Consentry made a mistake ({type(error).__name__} at {place}) and stopped; nothing was lost. "
+        "Please report this line.",
+        file=sys.stderr,
+    )
+    return FAULT

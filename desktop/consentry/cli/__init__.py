@@ -18,7 +18,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
         help="Says of each school photo, before anyone posts it, whether everyone in it may appear.",
         no_args_is_help=True,
         add_completion=False,
-        pretty_exceptions_show_locals=False,  # a local may be a name or a passphrase
+        pretty_exceptions_enable=False,  # a traceback may show a name or a passphrase
     )
     app.command("init")(vault.init)
     app.add_typer(people.app, name="people")

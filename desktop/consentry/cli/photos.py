@@ -93,7 +93,12 @@ def _face(face: FaceView) -> dict[str, Any]:
 
 def show(views: list[PhotoView]) -> None:
     """A table for people: what, why, and what to do next."""
-    table = Table("Photo", "Channel", "Verdict", "Why", "Clause")
+    table = Table()
+    table.add_column("Photo", overflow="fold", min_width=16)
+    table.add_column("Channel", overflow="fold")
+    table.add_column("Verdict", overflow="fold", min_width=12)
+    table.add_column("Why", overflow="fold", ratio=1)
+    table.add_column("Clause", overflow="fold")
     for view in views:
         strictest = [r for r in view.reasons if r.outcome is view.outcome] or list(view.reasons)
         texts = list(dict.fromkeys(r.text for r in strictest))

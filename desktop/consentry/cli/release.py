@@ -91,7 +91,7 @@ def seen(
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Say that you have looked at these photos yourself, each of them (the window's contact sheet does the same)."""
+    """Say that you have looked at each of these photos yourself (as on the window's contact sheet)."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         ids, name = _chosen(session, chosen, channel)
         deciding.mark_seen(session, ids, name)

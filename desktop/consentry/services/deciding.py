@@ -231,7 +231,10 @@ def undo(session: Session) -> str | None:
 def draw_face(
     session: Session, photo_id: str, box: tuple[float, float, float, float], why: str = ""
 ) -> Operation[str]:
-    """Add a face the program missed, drawn by hand: x, y, w, h in upright pixels. Gives its id. Raises MendableError."""
+    """Add a face the program missed, drawn by hand: x, y, w, h in upright pixels. Gives its id.
+
+    Raises MendableError.
+    """
 
     def work(_: Handle) -> str:
         session.need(Role.REVIEWER, Role.COACH)

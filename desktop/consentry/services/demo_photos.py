@@ -66,7 +66,8 @@ def _backdrop(seed: int) -> Bgr:
     ramp = np.linspace(0, 40, height, dtype=np.float32)[:, None, None]
     tint = rng.uniform(90, 170, 3).astype(np.float32)
     grain = rng.normal(0, 4, (height, width, 3)).astype(np.float32)
-    return np.clip(tint + ramp + grain, 0, 255).astype(np.uint8)
+    scene: Bgr = np.clip(tint + ramp + grain, 0, 255).astype(np.uint8)
+    return scene
 
 
 def _place(scene: Bgr, person: Bgr, centre: tuple[float, float], height: float, roll: float = 0.0) -> Bgr:
@@ -78,11 +79,13 @@ def _place(scene: Bgr, person: Bgr, centre: tuple[float, float], height: float, 
     size = (scene.shape[1], scene.shape[0])
     moved = cv2.warpAffine(person, turn, size, flags=cv2.INTER_AREA)
     mask = cv2.warpAffine(np.full(person.shape[:2], 255, np.uint8), turn, size, flags=cv2.INTER_NEAREST)
-    return np.where(mask[:, :, None] > 0, moved, scene).astype(np.uint8)
+    placed: Bgr = np.where(mask[:, :, None] > 0, moved, scene).astype(np.uint8)
+    return placed
 
 
 def _shade(image: Bgr, gain: float) -> Bgr:
-    return np.clip(image.astype(np.float32) * gain, 0, 255).astype(np.uint8)
+    shaded: Bgr = np.clip(image.astype(np.float32) * gain, 0, 255).astype(np.uint8)
+    return shaded
 
 
 def _scenes() -> dict[str, Bgr]:

@@ -28,11 +28,11 @@ def match_people(known: Sequence[Person], rows: Sequence[RosterRow]) -> Matched:
     by_number: dict[str, list[Person]] = {}
     by_zeros: dict[str, list[Person]] = {}
     by_name: dict[tuple[str, str], list[Person]] = {}
-    for person in known:
-        if person.number:
-            by_number.setdefault(person.number, []).append(person)
-            by_zeros.setdefault(person.number.lstrip("0"), []).append(person)
-        by_name.setdefault(_name(person.last_name, person.first_name), []).append(person)
+    for one in known:
+        if one.number:
+            by_number.setdefault(one.number, []).append(one)
+            by_zeros.setdefault(one.number.lstrip("0"), []).append(one)
+        by_name.setdefault(_name(one.last_name, one.first_name), []).append(one)
     taken: set[PersonId] = set()
     for row in rows:
         person, reason = _one(row, by_number, by_zeros, by_name)

@@ -30,10 +30,10 @@ def batches(session: Session) -> list[BatchView]:
 
 
 def views(session: Session, batch_id: str, channel: str, on: date | None = None) -> list[PhotoView]:
-    """Every photo of a batch with its verdict for ``channel``, in the batch's order."""
+    """Every photo of a batch with its verdict for ``channel``, by file name."""
     with session.vault.read() as unit:
         ids = unit.batches.photos(batch_id)
-    return view_of(session, ids, channel, on)
+    return sorted(view_of(session, ids, channel, on), key=lambda v: v.file_name.casefold())
 
 
 def view_of(session: Session, photo_ids: Sequence[str], channel: str, on: date | None = None) -> list[PhotoView]:

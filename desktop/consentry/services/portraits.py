@@ -24,13 +24,15 @@ from consentry_vault import PortraitRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
-# "1007.jpg", "1007_2.jpg", "1007-2.jpg", "1007 (2).jpg"
+# A number, then perhaps which portrait it is: 1007, 1007_2, 1007-2, 1007 (2).
 _NAME = re.compile(r"^(?P<number>.+?)(?:[_-]\d{1,2}| \(\d{1,2}\))?$")
 
 
 @dataclass(slots=True)
 class EnrolReport:
-    """What an enrolment came to. ``look_at`` was enrolled and wants a look, ``refused`` was not; file name, reason."""
+    """What an enrolment came to. ``look_at`` was enrolled and wants a look, ``refused`` was not;
+    both hold file name and reason.
+    """
 
     enrolled: int = 0
     people: int = 0

@@ -13,9 +13,12 @@ from consentry.services.content import UnreadableError, read_content
 from consentry.services.import_answers import Answers
 from consentry.services.import_people import Matched, match_people
 from consentry.services.operation import Changes, Handle, Operation
+from consentry.services.pool import WorkerPool
 from consentry.services.session import Session
+from consentry.services.sheet_job import ReadSheet
 from consentry_intake import sheets
-from consentry_intake.sheets import Interpretation, Proposal, Question, Recipe, RosterRow
+from consentry_intake.sheets import Book, Interpretation, Proposal, Question, Recipe, RosterRow
+from consentry_intake.sheets.recipe_toml import load_recipe
 from consentry_policy.channels import ChannelKind
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
@@ -106,11 +109,7 @@ def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[Impo
     def work(handle: Handle) -> ImportPlan:
         session.need(UserRole.CLERK)
         handle.progress(0, 3, "Reading the sheet")
-        try:
-            content = read_content(path)
-        except UnreadableError:
-            raise MendableError("The sheet cannot be read; check that it is there and may be opened.") from None
-        book = sheets.read(content, path.name)
+        book = _read(path)
         handle.stop_if_cancelled()
         handle.progress(1, 3, "Finding out what its columns mean")
         listed = _listed(session)
@@ -133,6 +132,19 @@ def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[Impo
         return found
 
     return Operation(work)
+
+
+def _read(path: Path) -> Book:
+    """The sheet as a worker child read it: its bytes come from outside, like a photo's."""
+    try:
+        content = read_content(path)
+    except UnreadableError:
+        raise MendableError("The sheet cannot be read; check that it is there and may be opened.") from None
+    with WorkerPool(1, engine="none") as pool:
+        told = pool.submit(ReadSheet(content, path.suffix.casefold())).result()
+    if told.book is None:
+        raise MendableError(told.error or "The sheet cannot be read; save it as xlsx or csv and import that.")
+    return told.book
 
 
 def _listed(session: Session) -> dict[str, ChannelKind]:
@@ -232,10 +244,8 @@ def commit(session: Session, planned: ImportPlan) -> ImportResult:
 
 def read_recipe(path: Path) -> Recipe:
     """A saved recipe. Raises MendableError (SheetError) for a file that is none."""
-    from consentry_intake.sheets import recipe_toml
-
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         raise MendableError("The recipe cannot be read; check that it is there and may be opened.") from None
-    return recipe_toml.loads(text)
+    return load_recipe(text)

@@ -1,7 +1,7 @@
 """The verdict's fields in a released copy: XMP with IPTC and PLUS properties, under a pseudonymous id.
 
 Sources: IPTC Photo Metadata Standard 2025.1 (Iptc4xmpExt:Event, DigitalSourceType), PLUS License Data Format 2.0.1
-(plus:ModelReleaseStatus, plus:ModelReleaseID, plus:MinorModelAgeDisclosure), and Adobe's XMP part 1 for the packet.
+(plus:ModelReleaseStatus, plus:ModelReleaseID, plus:MinorModelAgeDisclosure), and XMP part 1 (the packet).
 """
 
 from __future__ import annotations
@@ -39,7 +39,10 @@ def packet(fields: CopyFields) -> bytes:
     event = ""
     if fields.event is not None and fields.outcome is Outcome.EXCEPTION:
         text = escape(f"public arena, event {fields.event[:8]}")
-        event = f'<Iptc4xmpExt:Event><rdf:Alt><rdf:li xml:lang="x-default">{text}</rdf:li></rdf:Alt></Iptc4xmpExt:Event>'
+        event = (
+            '<Iptc4xmpExt:Event><rdf:Alt><rdf:li xml:lang="x-default">'
+            f"{text}</rdf:li></rdf:Alt></Iptc4xmpExt:Event>"
+        )
     source = _COMPOSITE if fields.covered else _CAPTURE
     body = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'

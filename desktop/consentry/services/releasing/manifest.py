@@ -9,9 +9,10 @@ from datetime import date, datetime
 from typing import Any
 
 from consentry_intake.sheets.write import Table, write_xlsx
+from consentry_policy.audit import Checkpoint
 from consentry_policy.texts import PolicyTexts
 from consentry_policy.verdicts import Reason
-from consentry_vault import Checkpoint, ReleasedCopy
+from consentry_vault import ReleasedCopy
 
 FORMAT = 1
 
@@ -46,7 +47,7 @@ def as_json(head: ManifestHead, copies: Sequence[ReleasedCopy]) -> bytes:
         "day": head.day.isoformat(),
         "at": head.at.isoformat(),
         "reviewer": head.reviewer,
-        "audit": {"sequence": head.audit.sequence, "mac": head.audit.mac},
+        "audit": {"count": head.audit.count, "mac": head.audit.mac.hex()},
         "copies": [
             {
                 "file": c.name,
