@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from consentry_vault.errors import from_database
+from consentry_vault.errors import DamagedVault, from_database
 
 _LEAST_SQLITE = (3, 51, 3)  # below it a WAL bug can lose rows
 _PLAIN = b"SQLite format 3"
@@ -97,8 +99,21 @@ def checkpoint(made: Any) -> None:
     made.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
 
+def fold(writer: Engine) -> None:
+    """`checkpoint` before closing. On a full disk the WAL stays beside the database: nothing is lost by that."""
+    with contextlib.suppress(dbapi2.Error, DBAPIError):
+        pooled = writer.raw_connection()
+        try:
+            checkpoint(pooled.driver_connection)
+        finally:
+            pooled.close()
+
+
 def troubles(made: Any) -> list[str]:
-    """What the cipher's and SQLite's own checks find, worded by them; empty where all is well."""
+    """What the cipher's and SQLite's own checks find, worded by them; empty where all is well.
+
+    Raises DiskFull, DiskTrouble: with no room to fold the WAL nothing can be said.
+    """
     try:
         checkpoint(made)  # right after a crash the cipher's check raises false alarms about the WAL
         found = [str(row[0]) for row in made.execute("PRAGMA cipher_integrity_check")]
@@ -106,5 +121,8 @@ def troubles(made: Any) -> list[str]:
             found = [str(row[0]) for row in made.execute("PRAGMA integrity_check") if row[0] != "ok"]
             found += ["foreign key" for _ in made.execute("PRAGMA foreign_key_check")]
     except dbapi2.DatabaseError as error:
+        sentence = from_database(error)
+        if not isinstance(sentence, DamagedVault | None):
+            raise sentence from None
         found = [str(error)]
     return found

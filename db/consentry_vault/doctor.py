@@ -6,12 +6,9 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy.exc import DBAPIError
-from sqlcipher3 import dbapi2
-
 from consentry_vault import backup, header
 from consentry_vault import connection as sql
-from consentry_vault.errors import VaultError
+from consentry_vault.errors import DamagedVault, VaultError
 from consentry_vault.vault import BACKUPS, HEADER, Vault
 
 
@@ -34,7 +31,10 @@ class Health:
 
 
 def examine(vault: Vault) -> Health:
-    """Checks every page's seal, SQLite's structures, the audit chain with the backups' checkpoints, file modes."""
+    """Checks every page's seal, SQLite's structures, the audit chain with the backups' checkpoints, file modes.
+
+    Raises DiskFull, DiskTrouble where there is no room to look.
+    """
     found: list[Trouble] = []
     if not _database_holds(vault):
         found.append(Trouble.DATABASE)
@@ -57,7 +57,7 @@ def _database_holds(vault: Vault) -> bool:
     try:
         with vault.raw_writer() as raw:
             return not sql.troubles(raw)
-    except (dbapi2.Error, DBAPIError, VaultError):
+    except DamagedVault:
         return False
 
 

@@ -131,10 +131,7 @@ class Vault:
                 return
             try:
                 readers.dispose()
-                with contextlib.suppress(DBAPIError):  # a full disk must not keep the vault open
-                    raw = writer.raw_connection()
-                    sql.checkpoint(raw.driver_connection)
-                    raw.close()
+                sql.fold(writer)
                 writer.dispose()
             finally:
                 self._lock.release()
