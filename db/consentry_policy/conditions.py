@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from consentry_policy.channels import Condition
-from consentry_policy.face_rows import Finding, named, one_person, standing_of
+from consentry_policy.face_rows import Finding, pinned, standing_of
 from consentry_policy.facts import Attestation, FaceFacts, FaceState, PhotoFacts
 from consentry_policy.verdicts import Outcome
 
@@ -24,9 +24,7 @@ def broken(facts: PhotoFacts) -> Iterator[Finding]:
         for condition in facts.channel.demands & _broken_by(facts, facts.faces):
             yield Finding(f"channel-{condition}", Outcome.REVIEW)
     for face in facts.faces:
-        if face.covered or not (one_person(face) or face.one_of):
-            continue
-        for person in named(face):
+        for person in () if face.covered else pinned(face):
             for condition in standing_of(person, facts).conditions & _broken_by(facts, (face,)):
                 yield Finding(f"consent-{condition}", Outcome.REVIEW, person)
 
@@ -47,7 +45,5 @@ def _may_be_under_13(face: FaceFacts, facts: PhotoFacts) -> bool:
     """Whether an uncovered face shows, or may show, a child under 13. Only an unknown age can be attested away."""
     if face.covered or face.state not in _SOMEBODY:
         return False
-    ages: set[bool | None] = {None}
-    if one_person(face) or face.one_of:
-        ages = {standing_of(person, facts).under_13 for person in named(face)}
+    ages = {standing_of(person, facts).under_13 for person in pinned(face)} or {None}
     return True in ages or (None in ages and Attestation.NO_UNDER_13 not in facts.attestations)

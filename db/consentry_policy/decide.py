@@ -11,6 +11,7 @@ from consentry_policy.facts import Attestation, FaceState, Mark, PhotoFacts
 from consentry_policy.verdicts import Outcome, Reason, Verdict
 
 _MARKS = {Mark.PREMISES: "premises", Mark.FLOOR_PLAN: "floor-plan", Mark.CONFIDENTIAL: "confidential"}
+_PLACES = {code: place for place, code in enumerate(ROWS)}
 _NOBODY = frozenset({FaceState.NOT_A_FACE, FaceState.UNRECOGNISABLE})
 
 
@@ -35,9 +36,9 @@ def decide(facts: PhotoFacts, clauses: Clauses = POLICY_436) -> Verdict:
     return Verdict(reasons[0].outcome, reasons)
 
 
-def _order(found: Finding) -> tuple[int, str, str, str, str]:
-    """Strictest first, then by row; the order of the faces never matters."""
-    return -found.outcome.strictness, ROWS[found.code].zfill(3), found.code, found.face or "", found.person or ""
+def _order(found: Finding) -> tuple[int, int, str, str]:
+    """Strictest first, then as in the table; the order of the faces never matters."""
+    return -found.outcome.strictness, _PLACES[found.code], found.face or "", found.person or ""
 
 
 def _of_photo(facts: PhotoFacts) -> Iterator[Finding]:

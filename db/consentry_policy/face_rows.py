@@ -40,6 +40,13 @@ def one_person(face: FaceFacts) -> bool:
     return face.state is FaceState.IDENTIFIED and face.person is not None and not face.one_of
 
 
+def pinned(face: FaceFacts) -> tuple[PersonId, ...]:
+    """Whom the face is held to show: one person, or several of whom it is one; nobody where it is open."""
+    if face.one_of:
+        return named(face)
+    return named(face)[:1] if one_person(face) else ()
+
+
 def excepted(facts: PhotoFacts) -> bool:
     """Row 8: an event authorised for this channel before this moment, and this photo confirmed as taken in it."""
     return facts.event is not None and facts.event.authorised and Attestation.IN_ARENA in facts.attestations

@@ -42,8 +42,8 @@ class ReasonText:
 
 @dataclass(frozen=True, slots=True)
 class PolicyTexts:
-    """A policy file, checked. ``clauses`` are for `decide`, ``consent_rules`` for `consents.state_of`, ``group_of``
-    for `PhotoFacts`; ``checklist`` is what to look for before a photo is marked.
+    """A policy file, checked. ``clauses`` are for `decide`, ``consent_rules`` for `consents.state_of`,
+    ``group_of`` for `PhotoFacts`; ``checklist`` is what to look for before a photo is marked.
     """
 
     title: str
