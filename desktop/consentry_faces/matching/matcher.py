@@ -11,9 +11,9 @@ import numpy.typing as npt
 from consentry_faces.matching import normaliser as normalising
 from consentry_faces.matching.gallery import Gallery, Matrix, TemplatesError, as_rows, pack
 from consentry_faces.matching.normaliser import Normaliser
-from consentry_faces.matching.shipped import shipped_law
+from consentry_faces.matching.shipped import LawCurve, shipped_law
 from consentry_faces.matching.strangers import curve_for
-from consentry_faces.matching.thresholds import AlarmCurve, Bands, Source, checked_rate
+from consentry_faces.matching.thresholds import Bands, Source, checked_rate
 
 WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
 _LISTED = 10  # candidates listed even when they are far below every band
@@ -30,7 +30,7 @@ class Candidate:
 class Matcher:
     """The enrolled people of one gallery, ready to be compared with; made by `fit`, never changed."""
 
-    def __init__(self, gallery: Gallery, normaliser: Normaliser, curve: AlarmCurve, engine: str) -> None:
+    def __init__(self, gallery: Gallery, normaliser: Normaliser, curve: LawCurve, engine: str) -> None:
         self.normaliser = normaliser
         self.engine = engine
         self._people = gallery.people
@@ -47,19 +47,19 @@ class Matcher:
     ) -> Matcher:
         """Prepare a gallery {person: [template, …]} for comparison.
 
-        ``cohort``: raw templates of the vault's own found faces that nobody has named. The mean of 25 or more
-        centres all templates; 100 or more set the thresholds. Some of them may well be enrolled people: a face
-        that is clearly someone counts by its best score among the others. ``engine``: `engine_key` of the
-        embedder that made all these templates. Raises TemplatesError for damaged templates and those of different
-        sizes.
+        ``cohort``: raw templates of the vault's own found faces that nobody has named. 25 or more of them and of
+        the gallery's give a mean that centres all templates; 100 or more set the thresholds. Some may well be
+        enrolled people: a face that is clearly someone counts by its scores among the others. ``engine``:
+        `engine_key` of the embedder that made all these templates. Raises TemplatesError for templates that
+        are damaged or of different sizes.
         """
         packed = pack(gallery)
         dimension = packed.rows.shape[1] if len(packed.rows) else None
         faces = as_rows([] if cohort is None else cohort, dimension)
-        normaliser = normalising.fit_mean(faces)
+        normaliser = normalising.fit_mean(np.concatenate([packed.rows, faces.reshape(-1, packed.rows.shape[1])]))
         ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
         law = shipped_law(engine, packed.rows.shape[1], centred=normaliser.mean is not None)
-        curve = curve_for(ready, normaliser.apply(faces), law)
+        curve = curve_for(ready, normaliser.apply(faces), law, normaliser.faces)
         return cls(ready, normaliser, curve, engine)
 
     @property

@@ -7,52 +7,82 @@ import numpy.typing as npt
 
 from consentry_faces.matching.gallery import Gallery, Matrix
 from consentry_faces.matching.shipped import LawCurve, PairLaw
-from consentry_faces.matching.thresholds import AlarmCurve, MeasuredCurve, Origin, Source
+from consentry_faces.matching.thresholds import Origin, Source
 
-ENOUGH_FACES = 100  # the wide band's tenth is then ten faces
-ENOUGH_PEOPLE = 30
-_MOST_FACES = 4000  # enough for one in a thousand; more only costs time
-_CLEARLY_SOMEONE = 1e-5
+ENOUGH_FACES = 100
+ENOUGH_PEOPLE = 50  # with fewer, one pair of look-alikes moves the thresholds too far
+_MOST_FACES = 4000  # more would only cost time
+_FITTED_SHARE = 0.01  # the share of pairs at which a law's deviation is read off
+# A nameless face that scores as only this share of strangers (times the people, at most a hundredth) is taken for
+# an enrolled person's. Too few to bend a law that is read off where a hundredth of all pairs lie.
+_CLEARLY_SOMEONE = 1e-4
 
 
-def curve_for(gallery: Gallery, cohort: Matrix, shipped: PairLaw) -> AlarmCurve:
+def curve_for(gallery: Gallery, cohort: Matrix, shipped: PairLaw, centred_on: int) -> LawCurve:
     """The best available curve for a gallery: from the cohort, else from the gallery itself, else shipped.
 
-    Both are already normalised. Cohort faces of enrolled people do little harm: see `_strangers_best`.
+    ``gallery`` and ``cohort`` are normalised with the mean of ``centred_on`` faces, these among them (0: raw).
     """
-    if len(gallery.people) > 1 and len(cohort) >= ENOUGH_FACES:
-        return MeasuredCurve(_strangers_best(gallery, _some(cohort)), Source(Origin.COHORT, len(cohort)))
-    if len(gallery.people) >= ENOUGH_PEOPLE:
-        best = _others_best(gallery)
-        return MeasuredCurve(best, Source(Origin.GALLERY, len(best)))
-    return LawCurve(shipped, len(gallery.people), Source(Origin.SHIPPED, 0))
+    people = len(gallery.people)
+    own, by_gallery = shipped, people >= ENOUGH_PEOPLE
+    if by_gallery:
+        rows, scores = _among_others(gallery)
+        own = _law(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
+    if people and len(cohort) >= ENOUGH_FACES:
+        scores = _nameless(gallery, _some(cohort), own)
+        lift = 1.0 / centred_on if centred_on else 0.0
+        law = _law(scores[np.isfinite(scores)], lift)
+        return LawCurve(law, people, Source(Origin.COHORT, len(scores)))
+    if by_gallery:
+        return LawCurve(own, people, Source(Origin.GALLERY, rows))
+    return LawCurve(own, people, Source(Origin.SHIPPED, 0))
 
 
-def _strangers_best(gallery: Gallery, cohort: Matrix) -> npt.NDArray[np.float64]:
-    """Each face's best score; for a face that is clearly someone of the gallery, its best among the others.
+def _nameless(gallery: Gallery, cohort: Matrix, own: PairLaw) -> Matrix:
+    """float32[n, people]: each cohort face against everyone, -inf for whoever it clearly is.
 
-    Nobody has said which local faces are enrolled people's. Those score far above the rest, and their second best
-    is the best of all the people they are not: as good a stranger as any.
+    Nobody has said which local faces are enrolled people's, so a face that scores as almost no stranger would
+    stands for a stranger among the people that it is not.
     """
-    scores = cohort @ gallery.centres.T
-    top = np.partition(scores, -2, axis=1)[:, -2:].astype(np.float64)
-    second, best = top.min(axis=1), top.max(axis=1)
-    among_others = MeasuredCurve(second, Source(Origin.COHORT, len(second)))
-    clearly = best >= among_others.threshold(_CLEARLY_SOMEONE)
-    strangers: npt.NDArray[np.float64] = np.where(clearly, second, best)
-    return strangers
+    scores: Matrix = cohort @ gallery.centres.T
+    people = len(gallery.people)
+    if people > 1:
+        rate = min(0.01, _CLEARLY_SOMEONE * people)
+        limit = LawCurve(own, people, Source(Origin.SHIPPED, 0)).threshold(rate)
+        best = scores.argmax(axis=1)
+        clearly = np.flatnonzero(scores[np.arange(len(scores)), best] >= limit)
+        scores[clearly, best[clearly]] = -np.inf
+    return scores
 
 
-def _others_best(gallery: Gallery) -> npt.NDArray[np.float64]:
-    """The best score of each person's templates among all other people: the gallery's own strangers."""
-    chosen = np.linspace(0, len(gallery.rows) - 1, min(len(gallery.rows), _MOST_FACES)).astype(np.intp)
-    scores = gallery.rows[chosen] @ gallery.centres.T
+def _among_others(gallery: Gallery) -> tuple[int, Matrix]:
+    """The gallery's own strangers: float32[n, people], each template against everyone, -inf for its own person."""
+    chosen = _spread(len(gallery.rows))
+    scores: Matrix = gallery.rows[chosen] @ gallery.centres.T
     scores[np.arange(len(chosen)), gallery.owner[chosen]] = -np.inf
-    best: npt.NDArray[np.float64] = scores.max(axis=1).astype(np.float64)
-    return best
+    return len(chosen), scores
+
+
+def _law(pairs: npt.NDArray[np.float32], lift: float) -> PairLaw:
+    """The law of these pairs, ``lift`` higher: these faces were part of the mean that centred them.
+
+    The mean took a little of each of its faces away from all others: over the n rows of a mean, what is left of
+    them adds up to nothing, so a row meets the others lower by its likeness with itself (and its person's other
+    rows) over n. A new face loses nothing. With 100 faces this is a third of the promised rate.
+    """
+    middle, high = (float(q) for q in np.quantile(pairs, [0.5, 1 - _FITTED_SHARE]))
+    unit = PairLaw(0.0, 1.0).score(_FITTED_SHARE)
+    return PairLaw(middle + lift, max(high - middle, 1e-6) / unit)
+
+
+def _alike_with_self(gallery: Gallery) -> float:
+    sums = np.add.reduceat(gallery.rows, gallery.starts, axis=0)[gallery.owner]
+    return float(np.einsum("nd,nd->n", gallery.rows, sums).mean())
 
 
 def _some(rows: Matrix) -> Matrix:
-    if len(rows) <= _MOST_FACES:
-        return rows
-    return rows[np.linspace(0, len(rows) - 1, _MOST_FACES).astype(np.intp)]
+    return rows[_spread(len(rows))]
+
+
+def _spread(count: int) -> npt.NDArray[np.intp]:
+    return np.linspace(0, count - 1, min(count, _MOST_FACES)).astype(np.intp)

@@ -7,13 +7,8 @@ with 200 people enrolled, more than half of all strangers pass the usual one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
-
-import numpy as np
-import numpy.typing as npt
 
 
 class Origin(StrEnum):
@@ -48,50 +43,8 @@ class Bands:
     source: Source
 
 
-class AlarmCurve(Protocol):
-    """How high strangers score."""
-
-    source: Source
-
-    def threshold(self, rate: float) -> float:
-        """The score that the share ``rate`` (0 to 1, both excluded) of strangers reaches."""
-        ...
-
-
-class MeasuredCurve:
-    """From strangers' best scores. Beyond what so many faces can show, the upper tail is taken as exponential.
-
-    The best of many near-normal scores follows Gumbel's law, whose upper tail is exponential (Coles, An
-    Introduction to Statistical Modeling of Extreme Values, 2001, section 4.2, with shape 0); real tails fall a
-    little faster, so a strict threshold errs on the strict side.
-    """
-
-    _TAIL = 0.1  # the share of faces that the tail is fitted to
-    _SEEN = 20  # a rate is read off directly while at least so many faces lie above it
-
-    def __init__(self, best: npt.NDArray[np.floating], source: Source) -> None:
-        if not len(best):
-            raise ValueError("a curve needs at least one score")
-        self.source = source
-        self._best = np.sort(best.astype(np.float64))
-        self._knee = float(np.quantile(self._best, 1 - self._TAIL))
-        over = self._best[self._best > self._knee] - self._knee
-        self._scale = float(over.mean()) if len(over) else 0.0
-
-    def threshold(self, rate: float) -> float:
-        """The score that the share ``rate`` of strangers reaches."""
-        if rate >= self._TAIL or rate * len(self._best) >= self._SEEN:
-            return float(np.quantile(self._best, 1 - rate))
-        return self._knee + self._scale * float(np.log(self._TAIL / rate))
-
-
 def checked_rate(rate: float) -> float:
     """The rate itself. Raises ValueError unless it lies between 0 and 1, both excluded."""
     if not 0.0 < rate < 1.0:
         raise ValueError("an alarm rate lies between 0 and 1")
     return rate
-
-
-def pooled(scores: Iterable[float]) -> npt.NDArray[np.float64]:
-    """Scores as one float64 vector."""
-    return np.fromiter(scores, np.float64)
