@@ -1,0 +1,60 @@
+"""The log: who did what and when, from the audit chain, and whether the chain still holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from consentry.services.session import Session
+from consentry_vault.users import Role
+
+_WORDS = {
+    "channel-added": "put a channel on the list",
+    "channel-revoked": "revoked a channel",
+    "event-added": "put an event on record",
+    "event-revoked": "revoked an event",
+    "person-added": "added a person",
+    "birth-date-set": "corrected a birth date",
+    "consent-recorded": "recorded an answer",
+    "protected": "flagged a person as protected",
+    "protection-lifted": "lifted a protection",
+    "imported": "imported a sheet",
+    "enrolled": "enrolled a portrait",
+    "checked": "checked photos",
+    "decided": "decided about a photo",
+    "seen": "looked at photos on the contact sheet",
+    "released": "released photos",
+    "release-failed": "a release could not be written",
+    "placed": "noted where a release went",
+    "unlocked": "unlocked the vault",
+    "created": "made the vault",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry, for a screen."""
+
+    sequence: int
+    at: datetime
+    who: str
+    what: str
+
+
+def entries(session: Session, limit: int = 500) -> list[LogEntry]:
+    """The latest entries, newest first."""
+    session.need(Role.CLERK)
+    with session.vault.read() as unit:
+        users = {u.id: u.name for u in unit.users.all()}
+        after = max(0, unit.audit.checkpoint().count - limit)
+        found = unit.audit.entries(after)
+    return [
+        LogEntry(e.sequence, e.at, users.get(e.by, ""), _WORDS.get(e.verb, e.verb.replace("-", " ")))
+        for e in reversed(found)
+    ]
+
+
+def first_broken(session: Session) -> int | None:
+    """The number of the first entry that is not what was written; None where the whole chain holds."""
+    with session.vault.read() as unit:
+        return unit.audit.verify()
