@@ -99,6 +99,11 @@ class Matcher:
         """The score at which that share (0 to 1) of strangers' faces has anyone of this gallery at it or above."""
         return self._curve.threshold(checked_rate(alarm_rate))
 
+    @property
+    def like(self) -> float:
+        """The score that only one in 100,000 pairs of different people reaches: two faces above it look like one."""
+        return self._curve.law.score(1e-5)
+
     def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
         """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1."""
         if strict > wide:
