@@ -6,53 +6,62 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from consentry.services.views import CandidateView
 from consentry.ui.check.answers import BUTTONS, Say, answer_of_key, button_text, candidate_of_key, tip
 from consentry.ui.check.candidate_card import CandidateCard
 from consentry.ui.check.pictures import Pictures
+from consentry.ui.widgets.page import words
 
 
 class AnswerPanel(QWidget):
-    """Emits `answered` with the `Say` and a person's id (or "")."""
+    """Emits `answered` with the `Say` and a person's id (or ""). ``above`` scrolls with the candidates."""
 
     answered = Signal(object, str)
     someone_else_wanted = Signal()
 
-    def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
+    def __init__(self, pictures: Pictures, above: QWidget | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = pictures
         self._covered = False
         self.cards: list[CandidateCard] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._none = QLabel(self.tr("Nobody on the roster is near enough to be named."))
-        self._none.setWordWrap(True)
-        self._none.setProperty("role", "muted")
-        column.addWidget(self._none)
+        self.setMinimumWidth(300)
+        self._none = words(self.tr("Nobody on the roster is near enough to be named."), "muted")
         self._room = QVBoxLayout()
+        self._scroll = _Scroll()
+        column = QVBoxLayout(self._scroll.inside)
+        column.setContentsMargins(4, 0, 8, 4)
+        if above is not None:
+            column.addWidget(above)
+        column.addWidget(self._none)
         column.addLayout(self._room)
+        column.addStretch(1)
         self.buttons: dict[Say, QPushButton] = {}
-        grid = QGridLayout()
-        for place, say in enumerate(say for say in BUTTONS if say is not Say.REJECT):
+        self.answers = QWidget()
+        grid = QGridLayout(self.answers)
+        grid.setContentsMargins(4, 0, 8, 0)
+        for place, say in enumerate(BUTTONS):
             self.buttons[say] = self._button(say)
             grid.addWidget(self.buttons[say], place // 2, place % 2)
         self.someone_else = QPushButton(self.tr("Someone else…  (F)"))
         self.someone_else.setToolTip(self.tr("Find the person on the roster."))
         self.someone_else.clicked.connect(self.someone_else_wanted)
-        grid.addWidget(self.someone_else, 2, 1)
-        column.addLayout(grid)
+        grid.addWidget(self.someone_else, len(BUTTONS) // 2, len(BUTTONS) % 2)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._scroll, 1)
+        page.addWidget(self.answers)
 
     def ask(
-        self, candidates: Sequence[CandidateView], clause_of: Callable[[CandidateView], str], *, covered: bool
+        self,
+        candidates: Sequence[CandidateView],
+        clause_of: Callable[[CandidateView], str],
+        *,
+        covered: bool = False,
     ) -> None:
         """Ask about a face, or faces, that may be these people."""
-        for card in self.cards:
-            self._room.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = []
+        self._clear()
         for place, candidate in enumerate(candidates):
             card = CandidateCard(candidate, place, clause_of(candidate), self._pictures)
             card.confirmed.connect(lambda person: self.answered.emit(Say.CONFIRM, person))
@@ -62,10 +71,17 @@ class AnswerPanel(QWidget):
         self._none.setVisible(not candidates)
         self._covered = covered
         self.buttons[Say.COVER].setText(button_text(Say.UNCOVER if covered else Say.COVER))
+        self._allow(asking=True)
+
+    def ask_nothing(self) -> None:
+        """There is no face to ask about."""
+        self._clear()
+        self._none.hide()
+        self._allow(asking=False)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer by key; True where the key was an answer."""
-        if not self.isEnabled():
+        if not self.answers.isEnabled():
             return False
         place = candidate_of_key(event)
         if place is not None:
@@ -76,10 +92,19 @@ class AnswerPanel(QWidget):
             self.someone_else_wanted.emit()
             return True
         say = answer_of_key(event)
-        if say is None:
-            return False
-        self._say(say)
-        return True
+        if say is not None:
+            self._say(say)
+        return say is not None
+
+    def _clear(self) -> None:
+        for card in self.cards:
+            self._room.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+
+    def _allow(self, *, asking: bool) -> None:
+        self.answers.setEnabled(asking)
 
     def _button(self, say: Say) -> QPushButton:
         button = QPushButton(button_text(say))
@@ -95,3 +120,20 @@ class AnswerPanel(QWidget):
             self.answered.emit(Say.UNCOVER, "")
         else:
             self.answered.emit(say, "")
+
+
+class _Scroll(QScrollArea):
+    """Scrolls with the wheel and follows the focus; its keys are the page's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.inside = QWidget()
+        self.inside.setObjectName("scrolled")
+        self.setWidget(self.inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()

@@ -36,7 +36,7 @@ KEYS = {
     Qt.Key.Key_B: Say.UNRECOGNISABLE,
     Qt.Key.Key_C: Say.COVER,
 }
-BUTTONS = (Say.REJECT, Say.UNKNOWN, Say.VISITOR, Say.NOT_A_FACE, Say.UNRECOGNISABLE, Say.COVER)
+BUTTONS = (Say.UNKNOWN, Say.VISITOR, Say.NOT_A_FACE, Say.UNRECOGNISABLE, Say.COVER)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

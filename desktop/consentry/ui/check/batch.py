@@ -134,11 +134,7 @@ class Batch(QObject):
         self._all_dirty = False
         self._fetching = True
         generation = self._generation
-        self.context.runner.run(
-            work,
-            lambda views: self._fetched(generation, views),
-            lambda trouble: self._not_fetched(generation, trouble),
-        )
+        self.context.runner.run(lambda: (generation, work()), self._fetched, self._not_fetched)
 
     def _views(self, ids: Sequence[str], *, whole: bool) -> Callable[[], list[PhotoView]]:
         session, batch_id, channel = self.context.session, self.id, self.channel
@@ -146,7 +142,8 @@ class Batch(QObject):
             return lambda: photos.views(session, batch_id, channel)
         return lambda: photos.view_of(session, ids, channel)
 
-    def _fetched(self, generation: int, views: list[PhotoView]) -> None:
+    def _fetched(self, answer: tuple[int, list[PhotoView]]) -> None:
+        generation, views = answer
         if generation != self._generation:
             return
         self._fetching = False
@@ -154,8 +151,7 @@ class Batch(QObject):
         self.updated.emit()
         self._fetch()
 
-    def _not_fetched(self, generation: int, trouble: Trouble) -> None:
-        if generation == self._generation:
-            self._fetching = False
-            self.trouble.emit(trouble)
-            self._fetch()
+    def _not_fetched(self, trouble: Trouble) -> None:
+        self._fetching = False
+        self.trouble.emit(trouble)
+        self._fetch()

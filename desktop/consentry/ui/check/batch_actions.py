@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
 
 from consentry.services import deciding, events
 from consentry.services.views import PhotoView
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.decider import Decider
+from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.photo_words import attestation_word
 from consentry.ui.check.words import count_of_photos, mark_word
 from consentry_policy.events import Event
@@ -27,11 +28,10 @@ class BatchActions(QWidget):
         super().__init__(parent)
         self._batch, self._decider = batch, decider
         self._chosen: list[PhotoView] = []
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
-        row.addWidget(self.count, 1)
+        row.addWidget(self.count)
         self._events = QMenu(self)
         self._events.aboutToShow.connect(self._load_events)
         self.join = QPushButton(self.tr("Join to event"))
@@ -49,10 +49,11 @@ class BatchActions(QWidget):
         """The photos that the buttons are for. Files that could not be opened have no id and are left out."""
         self._chosen = [photo for photo in chosen if photo.id]
         count = len(self._chosen)
+        self.count.setToolTip(
+            self.tr("Select photos with the mouse or with Shift and the arrow keys; Enter opens one.")
+        )
         self.count.setText(
-            self.tr("Selected: {photos}").format(photos=count_of_photos(count))
-            if count
-            else self.tr("Select photos to say something of many at once; Enter opens one.")
+            self.tr("{count} selected").format(count=f"{count:,}") if count else self.tr("None selected")
         )
         for button in (self.join, self.arena, self.no_one, self.others_may, self.marks):
             button.setEnabled(count > 0)

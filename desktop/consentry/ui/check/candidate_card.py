@@ -9,8 +9,9 @@ from consentry.services.views import CandidateView
 from consentry.ui.check.looks import consent_look
 from consentry.ui.check.pictures import Picture, Pictures
 from consentry.ui.check.words import consent_word
+from consentry.ui.widgets.page import words
 
-_SIDE = 76  # px, of a portrait
+_SIDE = 68  # px, of a portrait
 
 
 class CandidateCard(QFrame):
@@ -30,50 +31,40 @@ class CandidateCard(QFrame):
         super().__init__(parent)
         self.candidate = candidate
         self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(4)
-        column.addLayout(self._portraits(pictures))
-        column.addWidget(self._name())
-        facts = QLabel(self._facts(clause))
-        facts.setTextFormat(Qt.TextFormat.PlainText)
-        facts.setWordWrap(True)
-        facts.setProperty("role", "small")
-        column.addWidget(facts)
-        column.addLayout(self._buttons(place))
-        self.setAccessibleName(f"{candidate.name}, {self._facts(clause)}")
-
-    def _portraits(self, pictures: Pictures) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        name = self.tr("Portrait of {name}").format(name=self.candidate.name)
-        for key in pictures.portrait_keys(self.candidate.person):
+        facts = self._facts(clause)
+        self.setAccessibleName(f"{candidate.name}, {consent_word(candidate.state)}, {facts}")
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        name = self.tr("Portrait of {name}").format(name=candidate.name)
+        for key in pictures.portrait_keys(candidate.person):
             label = Picture(pictures.portraits, _SIDE, name, self)
             label.show_key(key, hide_without=True)
-            row.addWidget(label)
-        row.addStretch(1)
-        return row
+            head.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        head.addSpacing(4)
+        text = QVBoxLayout()
+        text.setSpacing(2)
+        text.addWidget(words(candidate.name, "field"))
+        text.addWidget(self._state(), 0, Qt.AlignmentFlag.AlignLeft)
+        text.addWidget(words(facts, "muted"))
+        text.addStretch(1)
+        head.addLayout(text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._buttons(place))
 
-    def _name(self) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        name = QLabel(self.candidate.name)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setProperty("role", "heading")
-        name.setWordWrap(True)
-        row.addWidget(name, 1)
+    def _state(self) -> QLabel:
         look = consent_look(self.candidate.state)
         state = QLabel(consent_word(self.candidate.state))
         state.setStyleSheet(
-            f"background: {look.fill.name()}; color: {look.ink.name()}; border-radius: 4px; padding: 2px 6px;"
+            f"background: {look.fill.name()}; color: {look.ink.name()}; border-radius: 4px; padding: 1px 6px;"
         )
-        row.addWidget(state, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        return state
 
     def _facts(self, clause: str) -> str:
         number = self.tr("No. {number}").format(number=self.candidate.number) if self.candidate.number else ""
-        return " · ".join(part for part in (number, self.candidate.words, clause) if part)
+        return " · ".join(part for part in (self.candidate.words, clause, number) if part)
 
     def _buttons(self, place: int) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services import deciding
@@ -17,7 +17,7 @@ from consentry.ui.check.thumbnails import Thumbnails
 from consentry.ui.check.words import count_of_photos
 from consentry.ui.widgets.page import words
 
-_CELL = QSize(340, 300)
+_CELL = QSize(300, 250)  # the least; larger where the window leaves room
 _LOOK_MS = 150  # after the last movement, before what is in sight counts as shown
 
 
@@ -45,6 +45,7 @@ class ContactSheet(QWidget):
         self._look.timeout.connect(self._note_shown)
         self.grid.verticalScrollBar().valueChanged.connect(self._look.start)
         self.grid.chosen_changed.connect(self._say)
+        self.grid.resized.connect(self._fit)
         self.grid.opened.connect(self.missed_in)
         thumbnails.ready.connect(lambda _: self._look.start())
         batch.updated.connect(self._updated)
@@ -76,16 +77,7 @@ class ContactSheet(QWidget):
             text = self.tr("Marked as seen: {photos}.").format(photos=count_of_photos(len(ids)))
             self._decider.decide(lambda: deciding.mark_seen(session, ids, channel), ids, text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A cell never is taller than the screen: else it could not be seen whole."""
-        super().resizeEvent(event)
-        height = min(_CELL.height(), max(120, self.grid.viewport().height() - 4))
-        self.grid.set_cell(QSize(_CELL.width(), height))
-        self._look.start()
-
     def _build(self) -> None:
-        self.back = QPushButton(self.tr("◂ All photos  (Esc)"))
-        self.back.clicked.connect(self.left)
         self.only_unseen = QCheckBox(self.tr("Hide those seen"))
         self.only_unseen.setChecked(True)
         self.only_unseen.toggled.connect(self._filter)
@@ -101,7 +93,6 @@ class ContactSheet(QWidget):
         self.confirm.setProperty("kind", "primary")
         self.confirm.clicked.connect(self.looked)
         head = QHBoxLayout()
-        head.addWidget(self.back)
         head.addWidget(self._hint, 1)
         head.addWidget(self.only_going)
         head.addWidget(self.only_unseen)
@@ -121,6 +112,13 @@ class ContactSheet(QWidget):
             Criteria(unseen=self.only_unseen.isChecked(), releasable=self.only_going.isChecked())
         )
         self._updated()
+
+    def _fit(self) -> None:
+        """As many whole rows and columns as fit: a photo that is cut off could not be seen whole."""
+        port = self.grid.viewport().size()
+        columns, rows = max(1, port.width() // _CELL.width()), max(1, port.height() // _CELL.height())
+        self.grid.set_cell(QSize(port.width() // columns - 1, max(80, port.height() // rows - 1)))
+        self._look.start()
 
     def _updated(self) -> None:
         self._say()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +12,15 @@ from consentry.services import deciding
 from consentry.services.operation import Operation
 from consentry.ui.check.batch import Batch
 from consentry.ui.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """What to do when the vault has taken a decision."""
+
+    photos: frozenset[str]
+    sentence: str
+    then: Callable[[], object] | None
 
 
 class Decider(QObject):
@@ -26,6 +36,7 @@ class Decider(QObject):
         super().__init__(parent)
         self._batch = batch
         self._busy = False
+        self._under_way = _UnderWay(frozenset(), "", None)
 
     @property
     def busy(self) -> bool:
@@ -44,15 +55,8 @@ class Decider(QObject):
             return False
         self._busy = True
         self.began.emit()
-        touched = list(photo_ids)
-
-        def settled() -> None:
-            self._busy = False
-            self.decided.emit(sentence)
-            if then is not None:
-                then()
-
-        self._batch.context.runner.run(verb, lambda _: self._batch.refresh(touched, settled), self._failed)
+        self._under_way = _UnderWay(frozenset(photo_ids), sentence, then)
+        self._batch.context.runner.run(verb, self._recorded, self._failed)
         return True
 
     def undo(self) -> bool:
@@ -64,6 +68,15 @@ class Decider(QObject):
         session = self._batch.context.session
         self._batch.context.runner.run(lambda: deciding.undo(session), self._undone, self._failed)
         return True
+
+    def _recorded(self, _: object) -> None:
+        self._batch.refresh(self._under_way.photos, self._settled)
+
+    def _settled(self) -> None:
+        self._busy = False
+        self.decided.emit(self._under_way.sentence)
+        if self._under_way.then is not None:
+            self._under_way.then()
 
     def _undone(self, what: str | None) -> None:
         self._busy = False

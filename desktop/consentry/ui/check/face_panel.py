@@ -1,10 +1,9 @@
-"""Beside the photo: its faces as a list (for keys and screen readers), and the one that is asked about."""
+"""Beside the photo: why it has its verdict, its faces as a list (for keys and screen readers), who it may be."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from consentry.services.views import CandidateView, FaceView, PhotoView
 from consentry.ui.check.answer_panel import AnswerPanel
@@ -14,45 +13,40 @@ from consentry.ui.check.reason_list import ReasonList
 from consentry.ui.check.words import face_sentence
 from consentry.ui.widgets.page import words
 
-_SIDE = 132  # px, of the face's crop
-_ROWS = 5  # faces in sight at once
+_SIDE = 120  # px, of the face's crop
+_ROWS = 4  # faces in sight at once
 
 
-class FacePanel(QScrollArea):
-    """Emits `chosen` with a face's id; the answers come from `answers`."""
+class FacePanel(QWidget):
+    """Emits `chosen` with a face's id; the answers come from `answers`, the words from `reasons`."""
 
     chosen = Signal(str)
 
     def __init__(self, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(340)
+        self._photo: PhotoView | None = None
         self.reasons = ReasonList()
+        self._title = words(self.tr("Faces"), "field")
         self.faces = QuietList()
         self.faces.setAccessibleName(self.tr("Faces in this photo"))
         self.faces.currentItemChanged.connect(self._moved)
         self._crop = Picture(pictures.crops, _SIDE, self.tr("The face that is asked about"))
         self._sentence = words("", "heading")
         self._sentence.setWordWrap(True)
-        self.answers = AnswerPanel(pictures)
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(8, 0, 8, 8)
+        above = QWidget()
+        column = QVBoxLayout(above)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.reasons)
-        column.addWidget(words(self.tr("Faces"), "field"))
+        column.addWidget(self._title)
         column.addWidget(self.faces)
         asked = QHBoxLayout()
         asked.addWidget(self._crop)
         asked.addWidget(self._sentence, 1)
         column.addLayout(asked)
-        column.addWidget(self.answers)
-        column.addStretch(1)
-        self.setWidget(inside)
-        self._photo: PhotoView | None = None
+        self.answers = AnswerPanel(pictures, above)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.answers)
 
     def show_photo(self, photo: PhotoView, face_id: str | None) -> None:
         """Show a photo's reasons and faces, and ask about one of them."""
@@ -62,36 +56,33 @@ class FacePanel(QScrollArea):
         self.faces.clear()
         for face in photo.faces:
             item = QListWidgetItem(face_sentence(face))
+            item.setToolTip(face_sentence(face))
             item.setData(Qt.ItemDataRole.UserRole, face.id)
             self.faces.addItem(item)
         self.faces.blockSignals(False)
-        rows = min(max(len(photo.faces), 1), _ROWS)
-        self.faces.setFixedHeight(rows * (self.fontMetrics().height() + 10) + 6)
+        rows = min(len(photo.faces), _ROWS)
+        self.faces.setFixedHeight(rows * (self.faces.sizeHintForRow(0) + 2) + 6 if rows else 0)
+        self._title.setVisible(rows > 0)
+        self.faces.setVisible(rows > 0)
         self.choose(face_id)
 
     def choose(self, face_id: str | None) -> None:
         """Ask about another face of the photo."""
-        face = self._face(face_id)
+        faces = self._photo.faces if self._photo is not None else ()
+        face = next((face for face in faces if face.id == face_id), None)
         self.faces.blockSignals(True)
-        for row in range(self.faces.count()):
-            if self.faces.item(row).data(Qt.ItemDataRole.UserRole) == face_id:
+        for row, listed in enumerate(faces):
+            if listed.id == face_id:
                 self.faces.setCurrentRow(row)
         self.faces.blockSignals(False)
-        for part in (self._crop, self._sentence, self.answers):
-            part.setVisible(face is not None)
+        self._crop.setVisible(face is not None)
+        self._sentence.setVisible(face is not None)
         if face is None:
+            self.answers.ask_nothing()
             return
         self._crop.show_key(face.id)
         self._sentence.setText(face_sentence(face))
         self.answers.ask(candidates_of(face), self._clause, covered=face.covered)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """All keys are the page's."""
-        event.ignore()
-
-    def _face(self, face_id: str | None) -> FaceView | None:
-        faces = self._photo.faces if self._photo is not None else ()
-        return next((face for face in faces if face.id == face_id), None)
 
     def _clause(self, candidate: CandidateView) -> str:
         reasons = self._photo.reasons if self._photo is not None else ()

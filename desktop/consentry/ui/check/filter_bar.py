@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from consentry.services.views import PhotoView
+from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.looks import verdict_icon
 from consentry.ui.check.photo_model import Criteria, counts, people_of
 from consentry.ui.widgets.verdict import verdict_word
@@ -23,8 +24,7 @@ class FilterBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self)
         self.chips = {outcome: self._chip(outcome) for outcome in _ORDER}
         for chip in self.chips.values():
             row.addWidget(chip)
@@ -35,10 +35,9 @@ class FilterBar(QWidget):
         self.name.setAccessibleName(self.tr("Part of the file name"))
         self.name.setClearButtonEnabled(True)
         self.name.textChanged.connect(self._tell)
-        row.addSpacing(8)
         row.addWidget(self.person)
         row.addWidget(self.reason)
-        row.addWidget(self.name, 1)
+        row.addWidget(self.name)
         self.set_photos([])
 
     def criteria(self) -> Criteria:
@@ -74,13 +73,11 @@ class FilterBar(QWidget):
         self.reason.setCurrentIndex(0)
         self.name.clear()
 
-    def _chip(self, outcome: Outcome) -> QToolButton:
-        chip = QToolButton()
+    def _chip(self, outcome: Outcome) -> QPushButton:
+        chip = QPushButton()
         chip.setCheckable(True)
         chip.setIcon(verdict_icon(outcome))
         chip.setIconSize(QSize(18, 18))
-        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.toggled.connect(self._tell)
         return chip
 

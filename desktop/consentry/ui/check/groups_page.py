@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from consentry.services import reviewing
 from consentry.services.views import CandidateView, FaceQuestion
 from consentry.ui.check.answer_panel import AnswerPanel
 from consentry.ui.check.answers import Say, said, verb
@@ -38,11 +39,11 @@ class GroupsPage(QWidget):
         self.heading = words("", "heading")
         self.heading.setWordWrap(True)
         self._left = words("", "muted")
+        self._left.setWordWrap(False)
         self.tiles = FaceTiles(pictures.crops)
         self.answers = AnswerPanel(pictures)
         self._build()
         self.tiles.toggled.connect(self._say_question)
-        self.tiles.opened.connect(self._see_photo)
         self.answers.answered.connect(self._answer)
         self.answers.someone_else_wanted.connect(self.find_someone)
         batch.opened.connect(self._other_batch)
@@ -50,8 +51,6 @@ class GroupsPage(QWidget):
 
     def load(self) -> None:
         """Fetch the questions of the batch."""
-        from consentry.services import reviewing
-
         batch_id, channel, session = self._batch.id, self._batch.channel, self._batch.context.session
         if batch_id is None:
             self.notice.say(self.tr("Faces are grouped once all photos are checked; wait for the check to end."))
@@ -101,8 +100,6 @@ class GroupsPage(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        self.back = QPushButton(self.tr("◂ All photos  (Esc)"))
-        self.back.clicked.connect(self.left)
         self.split_button = QPushButton(self.tr("Split  (S)"))
         self.split_button.setToolTip(
             self.tr(
@@ -117,8 +114,7 @@ class GroupsPage(QWidget):
         self.undo = QPushButton(self.tr("Undo  (Ctrl+Z)"))
         self.undo.clicked.connect(self._decider.undo)
         head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addStretch(1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self._left)
         foot = QHBoxLayout()
         for button in (self.split_button, self.later, self.see):
@@ -128,23 +124,11 @@ class GroupsPage(QWidget):
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.heading)
         column.addWidget(self.tiles, 1)
         column.addLayout(foot)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setMinimumWidth(340)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.answers.setObjectName("scrolled")
-        inside = QWidget()
-        inside.setObjectName("scrolled")
-        room = QVBoxLayout(inside)
-        room.addWidget(self.answers)
-        room.addStretch(1)
-        scroll.setWidget(inside)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)
-        split.addWidget(scroll)
+        split.addWidget(self.answers)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         page = QVBoxLayout(self)
@@ -171,7 +155,7 @@ class GroupsPage(QWidget):
 
     def _ask(self) -> None:
         question = self.questions.current
-        for part in (self.tiles, self.answers, self.split_button, self.later, self.see):
+        for part in (self.tiles, self.split_button, self.later, self.see):
             part.setEnabled(question is not None)
         self._left.setText(
             self.tr("{place} of {count} questions · {faces} faces").format(
@@ -182,11 +166,11 @@ class GroupsPage(QWidget):
         )
         if question is None:
             self.tiles.show_faces([])
-            self.answers.ask([], lambda _: "", covered=False)
+            self.answers.ask_nothing()
             self.heading.setText(self.tr("No face is left to answer for."))
             return
         self.tiles.show_faces(question.faces)
-        self.answers.ask(question.candidates, self._clause, covered=False)
+        self.answers.ask(question.candidates, self._clause)
         self._say_question()
         self.tiles.setFocus()
 

@@ -23,6 +23,7 @@ from consentry.ui.check.photo_page import PhotoPage
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.release_panel import ReleasePanel
 from consentry.ui.check.start_panel import StartPanel
+from consentry.ui.check.step_bar import Step, StepBar
 from consentry.ui.check.thumbnails import Thumbnails
 from consentry.ui.check.words import count_of_photos
 from consentry.ui.context import UiContext
@@ -58,6 +59,8 @@ class CheckPage(Page):
         self.parts = QStackedWidget()
         for part in (self.start, self.grid, self.photo, self.groups, self.sheet, self.releasing):
             self.parts.addWidget(part)
+        self.steps = StepBar()
+        self.body.addWidget(self.steps)
         self.body.addWidget(self.parts, 1)
         self._build_tools()
         self._connect()
@@ -111,8 +114,11 @@ class CheckPage(Page):
         """Show a part of the page, and the tools that make sense there."""
         self.parts.setCurrentWidget(part)
         working = part is not self.start
-        for tool in (self.new_button, self.channel, self.review_button, self.sheet_button, self.release_button):
+        for tool in (self.new_button, self.channel, self.steps):
             tool.setVisible(working)
+        step = {self.groups: Step.FACES, self.sheet: Step.SHEET, self.releasing: Step.RELEASE}.get(part)
+        if step is not None or part is self.grid:
+            self.steps.show_step(step or Step.PHOTOS)
         if part is self.groups:
             self.groups.load()
         elif part is self.releasing:
@@ -135,18 +141,15 @@ class CheckPage(Page):
         self.channel.setAccessibleName(self.tr("Channel the verdicts are for"))
         self.channel.setToolTip(self.tr("Show the verdicts for another channel"))
         self.channel.currentTextChanged.connect(self._other_channel)
-        self.review_button = action_button(self.tr("Review faces"))
-        self.review_button.clicked.connect(lambda: self.show_part(self.groups))
-        self.sheet_button = action_button(self.tr("Contact sheet"))
-        self.sheet_button.clicked.connect(lambda: self.show_part(self.sheet))
-        self.release_button = action_button(self.tr("Release…"), primary=True)
-        self.release_button.clicked.connect(lambda: self.show_part(self.releasing))
         self.new_button = action_button(self.tr("Check others…"), "add")
         self.new_button.clicked.connect(self._start_again)
-        for tool in (self.new_button, self.channel, self.review_button, self.sheet_button, self.release_button):
+        for tool in (self.new_button, self.channel):
             self.tools.addWidget(tool)
 
     def _connect(self) -> None:
+        self.steps.chosen.connect(self._go_to_step)
+        self.batch.updated.connect(self._count)
+        self.batch.opened.connect(self._count)
         self.start.wished.connect(self.check)
         self.start.reopened.connect(self.reopen)
         self.grid.opened.connect(self.open_photo)
@@ -160,6 +163,18 @@ class CheckPage(Page):
         self.batch.trouble.connect(self.message.say_trouble)
         self.decider.decided.connect(self._decided)
         self.decider.refused.connect(self.message.say_trouble)
+
+    def _go_to_step(self, step: Step) -> None:
+        parts: dict[Step, QWidget] = {
+            Step.PHOTOS: self.grid,
+            Step.FACES: self.groups,
+            Step.SHEET: self.sheet,
+            Step.RELEASE: self.releasing,
+        }
+        self.show_part(parts[step])
+
+    def _count(self) -> None:
+        self.steps.count(self.batch.model.photos)
 
     def _decided(self, sentence: str) -> None:
         self.message.clear()

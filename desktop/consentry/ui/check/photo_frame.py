@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from consentry.services.views import PhotoView
 from consentry.ui.check.canvas import FaceCanvas
 from consentry.ui.check.face_panel import FacePanel
+from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.walk import Walk
 from consentry.ui.check.words import count_of_photos
@@ -58,15 +59,13 @@ class PhotoFrame(QWidget):
         self.next.setEnabled(walk.neighbour(1) is not None)
 
     def _photo_side(self) -> QWidget:
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.name, 1)
         head.addWidget(self.place)
-        foot = QHBoxLayout()
-        for button in (self.previous, self.next, self.unresolved):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        for button in (self.draw_button, self.undo_button):
+        foot = FlowLayout()
+        for button in (self.previous, self.next, self.unresolved, self.draw_button, self.undo_button):
             foot.addWidget(button)
         side = QWidget()
         column = QVBoxLayout(side)

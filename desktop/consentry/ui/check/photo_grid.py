@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from consentry.services.views import PhotoView
@@ -19,6 +19,7 @@ class PhotoGrid(QListView):
 
     opened = Signal(str)
     chosen_changed = Signal()
+    resized = Signal()
 
     def __init__(
         self,
@@ -71,6 +72,11 @@ class PhotoGrid(QListView):
         """Rows whose cells can be seen from edge to edge."""
         port = self.viewport().rect()
         return [row for row in self.visible_rows() if port.contains(self.visualRect(self.model().index(row, 0)))]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell who lays the cells out."""
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that move and select are the grid's; letters are the page's, not a search."""

@@ -32,6 +32,7 @@ def move_of_key(page: PhotoPage, event: QKeyEvent) -> Callable[[], object] | Non
         Qt.Key.Key_Up: lambda: page.step_face(-1),
         Qt.Key.Key_Down: lambda: page.step_face(1),
         Qt.Key.Key_Space: page.next_unresolved,
+        Qt.Key.Key_A: page.panel.reasons.attest_first,
         Qt.Key.Key_D: page.draw,
         Qt.Key.Key_Z: page.canvas.toggle_near,
         Qt.Key.Key_0: page.canvas.fit,

@@ -23,6 +23,11 @@ class ReasonList(QWidget):
         self._column.setSpacing(6)
         self.buttons: list[QPushButton] = []
 
+    def attest_first(self) -> None:
+        """Say the first of the words that are asked for."""
+        if self.buttons:
+            self.buttons[0].click()
+
     def show_photo(self, photo: PhotoView) -> None:
         """Show the reasons of another photo, or of the same one after a decision."""
         while (item := self._column.takeAt(0)) is not None:
@@ -37,7 +42,8 @@ class ReasonList(QWidget):
             self._column.addWidget(_reason(reason))
         self.buttons = []
         for attestation in asked_for(photo):
-            button = QPushButton(attestation_word(attestation))
+            text = attestation_word(attestation)
+            button = QPushButton(text if self.buttons else self.tr("{word}  (A)").format(word=text))
             button.clicked.connect(lambda _=False, word=attestation: self.attested.emit(word))
             self._column.addWidget(button)
             self.buttons.append(button)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListWidget,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -56,12 +55,12 @@ class ReleasePanel(QWidget):
         self.sheet.clicked.connect(self.sheet_wanted)
         self.go = action_button(self.tr("Release"), primary=True)
         self.go.clicked.connect(self.release)
-        self.back = QPushButton(self.tr("◂ All photos  (Esc)"))
-        self.back.clicked.connect(self.left)
         self.going = words("", "heading")
         self.unseen = words("")
         self.held_title = words("", "field")
         self.held = QListWidget()
+        self.held.setSpacing(2)
+        self.held.setWordWrap(True)
         self.held.setAccessibleName(self.tr("Held, and why"))
         self.message = MessageLine()
         self.busy = BusyBar()
@@ -115,9 +114,6 @@ class ReleasePanel(QWidget):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addStretch(1)
         frame, column = card(style.SPACE * 2)
         column.addWidget(self.going)
         column.addWidget(self.unseen)
@@ -135,7 +131,6 @@ class ReleasePanel(QWidget):
         column.addWidget(self.message)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addLayout(head)
         page.addWidget(frame)
         page.addWidget(self.held_title)
         page.addWidget(self.held, 1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
+    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,7 +22,6 @@ from consentry.services import channels, events, photos
 from consentry.services.views import BatchView
 from consentry.ui import style
 from consentry.ui.check.batch import Wish
-from consentry.ui.check.quiet_list import QuietList
 from consentry.ui.check.words import count_of_photos
 from consentry.ui.context import UiContext
 from consentry.ui.widgets.page import action_button, card, words
@@ -54,7 +54,8 @@ class StartPanel(QWidget):
         self.open_folder.clicked.connect(self._ask_folder)
         self.open_files = action_button(self.tr("Open photos…"))
         self.open_files.clicked.connect(self._ask_files)
-        self.recent = QuietList()
+        self.recent = QListWidget()
+        self.recent.setSpacing(2)
         self.recent.setAccessibleName(self.tr("Checked before"))
         self.recent.itemActivated.connect(self._reopen)
         self._recent_title = words(self.tr("Go on with a batch that was checked before"), "field")
