@@ -1,7 +1,7 @@
 """Faces of one batch that look like one person, for one answer.
 
 Purity first: a mixed group would make one answer wrong for someone, a split one costs one more answer. So a face
-joins a group only where it is near *everyone* in it (complete linkage), and never a group that has a face of its own
+joins a group only where it is near everyone in it (complete linkage), and never a group that has a face of its own
 photo: one person is usually one face of a photo.
 """
 
@@ -39,7 +39,7 @@ class Groups(Generic[K]):
 
     @classmethod
     def beside(cls, matcher: Matcher) -> Groups[K]:
-        """Groups by the scale of a gallery's matcher: its normaliser, and what it has learnt of different people."""
+        """Groups on the scale of a gallery's matcher: its normaliser, what it learnt of different people."""
         return cls(matcher.like, matcher.normaliser)
 
     def add(self, key: K, template: npt.ArrayLike, photo: Hashable | None = None) -> int:

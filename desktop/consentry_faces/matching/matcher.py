@@ -101,7 +101,7 @@ class Matcher:
 
     @property
     def like(self) -> float:
-        """The score that only one in 100,000 pairs of different people reaches: two faces above it look like one."""
+        """What only one in 100,000 pairs of different people reaches: two faces above it look like one person."""
         return self._curve.law.score(1e-5)
 
     def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
