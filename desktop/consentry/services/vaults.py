@@ -15,8 +15,18 @@ __all__ = ["MATCHING_NOTES", "MIN_PASSPHRASE", "create", "unlock"]
 MIN_PASSPHRASE = 12  # characters; length is what protects a passphrase, so no other rule is asked
 
 
-def create(folder: Path, passphrase: str, user_name: str, matching: str, clock: Clock = system_clock) -> Session:
-    """Make a vault with one user, a designee, and unlock it. Raises MendableError."""
+def create(
+    folder: Path,
+    passphrase: str,
+    user_name: str,
+    matching: str,
+    clock: Clock = system_clock,
+    argon2: consentry_vault.Argon2 | None = None,
+) -> Session:
+    """Make a vault with one user, a designee, and unlock it; ``argon2`` None: calibrated to about a second here.
+
+    Raises MendableError.
+    """
     if len(passphrase) < MIN_PASSPHRASE:
         raise MendableError(
             f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
@@ -24,7 +34,7 @@ def create(folder: Path, passphrase: str, user_name: str, matching: str, clock: 
     if not user_name.strip():
         raise MendableError("Say who you are; your name goes with each of your decisions.")
     mode = Matching(matching)
-    vault = consentry_vault.create(folder, passphrase, user_name.strip(), matching=mode.value)
+    vault = consentry_vault.create(folder, passphrase, user_name.strip(), matching=mode.value, argon2=argon2)
     return Session(vault, clock)
 
 
