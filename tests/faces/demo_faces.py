@@ -15,7 +15,7 @@ from consentry_faces.face import Face, Rgb
 def astronaut() -> Rgb:
     from skimage import data
 
-    image: Rgb = np.ascontiguousarray(data.astronaut()[:300, 100:400])
+    image: Rgb = np.ascontiguousarray(data.astronaut()[:300, 100:400])  # type: ignore[no-untyped-call]
     return image
 
 
@@ -24,7 +24,9 @@ def admiral() -> Rgb:
     assert spec is not None
     assert spec.origin is not None
     file = Path(spec.origin).parent / "mpl-data" / "sample_data" / "grace_hopper.jpg"
-    return np.ascontiguousarray(cv2.imread(str(file))[..., ::-1])
+    image = cv2.imread(str(file))
+    assert image is not None
+    return np.ascontiguousarray(image[..., ::-1]).astype(np.uint8)
 
 
 def found(rgb: Rgb) -> Face:

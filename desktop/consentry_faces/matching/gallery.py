@@ -12,6 +12,7 @@ import numpy.typing as npt
 from consentry_policy.errors import MendableError
 
 Matrix = npt.NDArray[np.float32]
+Templates = Sequence[npt.ArrayLike] | Matrix
 
 
 class TemplatesError(MendableError):
@@ -27,6 +28,11 @@ class Gallery:
     people: tuple[str, ...]
     rows: Matrix
     starts: npt.NDArray[np.intp]
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a template has; 0 for a gallery of none."""
+        return int(self.rows.shape[1])
 
     @property
     def centres(self) -> Matrix:
@@ -46,7 +52,7 @@ class Gallery:
         return np.repeat(np.arange(len(self.people)), counts)
 
 
-def pack(gallery: Mapping[str, Sequence[npt.ArrayLike]]) -> Gallery:
+def pack(gallery: Mapping[str, Templates]) -> Gallery:
     """Lay a gallery out. People without a template are left out: they cannot be recognised.
 
     Raises TemplatesError for templates of different sizes, or that are zero or not finite.
@@ -58,7 +64,7 @@ def pack(gallery: Mapping[str, Sequence[npt.ArrayLike]]) -> Gallery:
     return Gallery(tuple(person for person, _ in listed), rows, starts)
 
 
-def as_rows(templates: Iterable[npt.ArrayLike], dimension: int | None = None) -> Matrix:
+def as_rows(templates: Templates, dimension: int | None = None) -> Matrix:
     """float32[n, d] of length-1 rows. Raises TemplatesError as `pack` does; no template gives [0, d or 0]."""
     listed = [np.asarray(template, np.float32) for template in templates]
     if not listed:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.matching import normaliser as normalising
-from consentry_faces.matching.gallery import Gallery, Matrix, TemplatesError, as_rows, pack
+from consentry_faces.matching.gallery import Gallery, Matrix, Templates, TemplatesError, as_rows, pack
 from consentry_faces.matching.normaliser import Normaliser
 from consentry_faces.matching.shipped import LawCurve, shipped_law
 from consentry_faces.matching.strangers import curve_for
@@ -40,8 +40,8 @@ class Matcher:
     @classmethod
     def fit(
         cls,
-        gallery: Mapping[str, Sequence[npt.ArrayLike]],
-        cohort: Sequence[npt.ArrayLike] | None = None,
+        gallery: Mapping[str, Templates],
+        cohort: Templates | None = None,
         *,
         engine: str = "",
     ) -> Matcher:
@@ -54,11 +54,11 @@ class Matcher:
         are damaged or of different sizes.
         """
         packed = pack(gallery)
-        dimension = packed.rows.shape[1] if len(packed.rows) else None
-        faces = as_rows([] if cohort is None else cohort, dimension)
-        normaliser = normalising.fit_mean(np.concatenate([packed.rows, faces.reshape(-1, packed.rows.shape[1])]))
+        faces = as_rows([] if cohort is None else cohort, packed.dimension or None)
+        known = np.concatenate([part for part in (packed.rows, faces) if len(part)] or [faces])
+        normaliser = normalising.fit_mean(known)
         ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
-        law = shipped_law(engine, packed.rows.shape[1], centred=normaliser.mean is not None)
+        law = shipped_law(engine, known.shape[1], centred=normaliser.mean is not None)
         curve = curve_for(ready, normaliser.apply(faces), law, normaliser.faces)
         return cls(ready, normaliser, curve, engine)
 
@@ -72,22 +72,19 @@ class Matcher:
         """Where the thresholds come from."""
         return self._curve.source
 
-    def scores(self, templates: Sequence[npt.ArrayLike] | Matrix, *, engine: str | None = None) -> Matrix:
+    def scores(self, templates: Templates, *, engine: str | None = None) -> Matrix:
         """float32[n, people]: every face against everyone. Raises TemplatesError as `match` does."""
         if engine is not None and engine != self.engine:
             raise TemplatesError(
                 "These face templates come from another engine than the gallery's; check the photo again."
             )
-        dimension = self._centres.shape[1] if self._people else None
-        rows = self.normaliser.apply(as_rows(templates, dimension))
+        rows = as_rows(templates, self._centres.shape[1] or None)
         if not self._people or not len(rows):
             return np.zeros((len(rows), len(self._people)), np.float32)
-        scores: Matrix = rows @ self._centres.T
+        scores: Matrix = self.normaliser.apply(rows) @ self._centres.T
         return scores
 
-    def match(
-        self, templates: Sequence[npt.ArrayLike] | Matrix, *, engine: str | None = None
-    ) -> list[list[Candidate]]:
+    def match(self, templates: Templates, *, engine: str | None = None) -> list[list[Candidate]]:
         """For each template its candidates, best first: everyone inside the wide band, and the ten best anyway.
 
         Raises TemplatesError for templates that are damaged, of another size, or (where ``engine`` is given) of
