@@ -9,7 +9,7 @@ MIB = 1024 * 1024
 
 # --- images ----------------------------------------------------------------------------------------------------
 IMAGE_BYTES = 512 * MIB  # bytes of one image file
-IMAGE_PIXELS = 200_000_000  # pixels of one frame, by its header, before anything is decoded
+IMAGE_PIXELS = 150_000_000  # pixels of one frame, by its header, before anything is decoded
 IMAGE_SIDE = 65_535  # px of one side of a frame
 IMAGE_FRAMES = 1_000  # frames of one animated or multi-page file that are checked; more hold the photo
 IMAGE_FRAMES_PIXELS = 400_000_000  # pixels of all frames of one file together
@@ -25,8 +25,8 @@ FACES = 1_000  # faces of one photo; more hold it
 
 # --- the worker child ------------------------------------------------------------------------------------------
 CHILD_START_SECONDS = 60.0  # until the child has loaded its engine
-CHILD_JOB_SECONDS = 90.0  # for one job, wall clock
-CHILD_CPU_SECONDS = 180  # CPU seconds of one job, set by the child on itself where the system can
+CHILD_JOB_SECONDS = 180.0  # for one job, wall clock; the machine may be busy
+CHILD_CPU_SECONDS = 120  # CPU seconds of one job, set by the child on itself where the system can
 CHILD_MEMORY = 3_072 * MIB  # bytes resident, watched by the parent
 CHILD_ADDRESS_SPACE = 6_144 * MIB  # bytes of address space, set by the child on itself where the system can
 CHILD_JOBS = 2_000  # jobs after which a child is replaced, so that no decoder's leak grows for ever

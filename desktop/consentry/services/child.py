@@ -51,11 +51,12 @@ class Child:
     WorkerStartError.
     """
 
-    def __init__(self, engine: str, *, embed: bool) -> None:
+    def __init__(self, engine: str, *, embed: bool, patience: float = limits.CHILD_JOB_SECONDS) -> None:
         self._lock = threading.Lock()
         self._deadline: float | None = None
         self._why: Ended | None = None
         self.jobs = 0
+        self._patience = patience
         command = [*_program(), "--engine", engine, *([] if embed else ["--no-embed"])]
         self._process = subprocess.Popen(  # noqa: S603 - our own program, no word of a user's in it
             command,
@@ -101,7 +102,7 @@ class Child:
     ) -> tuple[dict[str, object], list[bytes]]:
         """One job and its untrusted reply. Raises ChildEndedError."""
         self.jobs += 1
-        return self._exchange(limits.CHILD_JOB_SECONDS, {**options, "kind": kind}, (content,))
+        return self._exchange(self._patience, {**options, "kind": kind}, (content,))
 
     def _exchange(
         self, seconds: float, header: dict[str, object] | None, blobs: Sequence[bytes]

@@ -45,12 +45,20 @@ class WorkerPool:
     """``count`` children (one a core), each with ``engine`` ("standard", "face_recognition", or "none" for jobs
     that need no faces); with ``embed`` False they never compute a template. Children start at the first job.
 
-    Every method may be called from any thread. Use it as a context manager, or call `close`.
+    ``patience``: seconds, wall clock, that one job may take. Every method may be called from any thread. Use it
+    as a context manager, or call `close`.
     """
 
-    def __init__(self, count: int | None = None, engine: str = "standard", *, embed: bool = True) -> None:
+    def __init__(
+        self,
+        count: int | None = None,
+        engine: str = "standard",
+        *,
+        embed: bool = True,
+        patience: float = limits.CHILD_JOB_SECONDS,
+    ) -> None:
         self.count = count or os.cpu_count() or 1
-        self._engine, self._embed = engine, embed
+        self._engine, self._embed, self._patience = engine, embed, patience
         self._orders: queue.PriorityQueue[_Order] = queue.PriorityQueue()
         self._numbers = itertools.count()
         self._children: dict[int, Child] = {}
@@ -190,7 +198,7 @@ class WorkerPool:
             return child
         self._end(place)
         for _ in range(_STARTS):
-            child = Child(self._engine, embed=self._embed)
+            child = Child(self._engine, embed=self._embed, patience=self._patience)
             with self._lock:
                 self._children[place] = child
             try:

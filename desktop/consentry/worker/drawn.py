@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 
 from consentry_faces import Engine, Face
+from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
 from consentry_intake.images.pixels import Rgb
 
 Box = tuple[float, float, float, float]
@@ -43,9 +44,11 @@ def as_drawn(box: Box) -> Face:
 
 
 def _seen(engine: Engine, piece: Rgb, scale: float) -> list[Face]:
+    if int(piece.max()) < BLACK:
+        return []
     if scale == 1.0:
-        return engine.find(piece) if min(piece.shape[:2]) >= 10 else []
-    size = (max(10, round(piece.shape[1] * scale)), max(10, round(piece.shape[0] * scale)))
+        return engine.find(piece) if min(piece.shape[:2]) >= MIN_SIDE_PX else []
+    size = (max(MIN_SIDE_PX, round(piece.shape[1] * scale)), max(MIN_SIDE_PX, round(piece.shape[0] * scale)))
     larger = np.asarray(cv2.resize(piece, size, interpolation=cv2.INTER_CUBIC), np.uint8)
     return [_scaled(face, 1 / scale) for face in engine.find(larger)]
 

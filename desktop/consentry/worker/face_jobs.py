@@ -11,6 +11,7 @@ import numpy as np
 from consentry.worker.drawn import face_in
 from consentry.worker.still import StillFaces, overlap
 from consentry_faces import Engine, Face, needs_settling
+from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
 from consentry_intake import limits
 from consentry_intake.images.copies import face_crop, small_jpeg
 from consentry_intake.images.errors import PhotoError, too_large
@@ -21,7 +22,6 @@ from consentry_intake.images.pixels import Frame, Rgb
 if TYPE_CHECKING:
     from consentry.worker.bench import Bench, Reply
 
-_SMALLEST_SIDE = 10  # px: below this no face of 16 px fits, and detectors refuse to look
 _SAME_FACE = 0.5  # overlap (intersection over union) of one face found in two views of one frame
 
 
@@ -125,6 +125,6 @@ def template_bytes(bench: Bench, pixels: Rgb, faces: list[Face]) -> list[bytes]:
 
 def _find(engine: Engine | None, pixels: Rgb) -> list[Face]:
     assert engine is not None
-    if min(pixels.shape[:2]) < _SMALLEST_SIDE:
-        return []
+    if min(pixels.shape[:2]) < MIN_SIDE_PX or int(pixels.max()) < BLACK:
+        return []  # an icon, or a black frame of a film: engines refuse them; "no face" sends them to a person
     return engine.find(pixels)
