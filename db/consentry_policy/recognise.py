@@ -155,8 +155,9 @@ def _by_program(
         return _suspected(plain, suspects)
     close = _not_outscored(scores, bands, view)
     alike = _alike(close, look_alikes, view)
-    if alike:
+    if _alike([best], look_alikes, view):
         return _suspected(plain, [*suspects, *(p for p in (*close, *alike) if not view.may(p))])
+    close += [twin for twin in alike if twin not in close and not view.may(twin)]
     others = tuple(close[1:])
     if not others or all(map(view.may, close)):
         return replace(plain, state=FaceState.IDENTIFIED, person=best, candidates=others, one_of=bool(others))
@@ -177,7 +178,9 @@ def _not_outscored(scores: list[tuple[PersonId, float]], bands: Bands, view: _Vi
 
 
 def _alike(close: Sequence[PersonId], look_alikes: LookAlikes, view: _View) -> list[PersonId]:
-    """Known look-alikes of those people who are on the roster and not ruled out."""
+    """Known look-alikes of those people who are on the roster and not ruled out. Of the best match they send the
+    face to a person; of another who is close they are as close, if they have no consent.
+    """
     found = {twin for person in close for twin in look_alikes.get(person, _NOBODY)}
     return sorted(twin for twin in found if twin in view.standings and not view.ruled_out(twin))
 

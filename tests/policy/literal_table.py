@@ -93,7 +93,9 @@ def shows_somebody(face: FaceFacts) -> bool:
 
 def pinned_down(face: FaceFacts) -> bool:
     """One person, or one of several."""
-    return face.one_of or (face.state is FaceState.IDENTIFIED and face.person is not None)
+    if face.one_of:
+        return face.person is not None or len(face.candidates) > 0
+    return face.state is FaceState.IDENTIFIED and face.person is not None
 
 
 def maybe(face: FaceFacts, photo: PhotoFacts) -> list[Standing]:
