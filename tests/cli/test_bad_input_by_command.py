@@ -1,0 +1,189 @@
+"""What goes wrong is said in one sentence with the next step; nothing is half-written, nothing is cleared."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from cli_runner import consentry, records
+from school_ground import CHANNEL, School
+
+
+@pytest.fixture
+def on(vault_copy: Path, passphrase_file: Path) -> tuple[str | Path, ...]:
+    return ("--vault", vault_copy, "--passphrase-file", passphrase_file)
+
+
+def _one_sentence(text: str) -> bool:
+    text = text.strip()
+    return text.endswith(".") and "Traceback" not in text and len(text.splitlines()) == 1
+
+
+def test_a_wrong_passphrase_is_told_from_damage(vault_copy: Path, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong"
+    wrong.write_text("four other test words\n", encoding="utf-8")
+    result = consentry("people", "list", "--vault", vault_copy, "--passphrase-file", wrong)
+    assert result.exit_code == 2
+    assert "passphrase is wrong" in result.stderr
+    assert _one_sentence(result.stderr)
+
+
+def test_a_damaged_header_says_restore(vault_copy: Path, passphrase_file: Path) -> None:
+    header = vault_copy / "header"
+    content = bytearray(header.read_bytes())
+    content[len(content) // 2] ^= 1
+    header.write_bytes(content)
+    result = consentry("people", "list", "--vault", vault_copy, "--passphrase-file", passphrase_file)
+    assert result.exit_code == 2
+    assert "damaged" in result.stderr
+    assert header.read_bytes() == bytes(content)  # left as it is
+
+
+def test_no_vault_there(tmp_path: Path, passphrase_file: Path) -> None:
+    result = consentry("people", "list", "--vault", tmp_path / "none", "--passphrase-file", passphrase_file)
+    assert result.exit_code == 2
+    assert "consentry init" in result.stderr
+
+
+def test_a_vault_is_never_made_over_something(tmp_path: Path, passphrase_file: Path) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "letter.txt").write_text("keep me", encoding="utf-8")
+    result = consentry("init", folder, "--user", "Ann", "--passphrase-file", passphrase_file)
+    assert result.exit_code == 2
+    assert [p.name for p in folder.iterdir()] == ["letter.txt"]
+
+
+def test_an_unknown_channel_says_which_there_are(on: tuple[str | Path, ...], school: School) -> None:
+    result = consentry("check", school.photos, "--channel", "Facebock", *on)
+    assert result.exit_code == 2
+    assert CHANNEL in result.stderr
+
+
+def test_an_empty_list_of_channels_says_how_to_add_one(
+    tmp_path: Path, passphrase_file: Path, school: School
+) -> None:
+    vault = tmp_path / "new"
+    consentry("init", vault, "--user", "Ann", "--passphrase-file", passphrase_file)
+    on = ("--vault", vault, "--passphrase-file", passphrase_file)
+    for command in (
+        ("check", school.photos, "--channel", "all"),
+        ("people", "import", school.roster, "--channels", "all"),
+    ):
+        result = consentry(*command, *on)
+        assert result.exit_code == 2
+        assert "consentry channel add" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("colour,size\nred,3\n", "header"),
+        ("", "empty"),
+    ],
+)
+def test_a_sheet_with_no_usable_column_imports_nobody(
+    on: tuple[str | Path, ...], tmp_path: Path, content: str, said: str
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(content, encoding="utf-8")
+    before = consentry("people", "list", "--json", *on).stdout
+    result = consentry("people", "import", sheet, "--evidence", "x", "--channels", "all", *on)
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert _one_sentence(result.stderr)
+    assert consentry("people", "list", "--json", *on).stdout == before
+
+
+def test_two_people_with_one_number_are_both_listed_and_neither_taken(
+    on: tuple[str | Path, ...], tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(
+        "Student Number,Last Name,First Name,Photo Permission\n"
+        "2001,Ames,Ida,Yes\n2001,Boll,Uwe,No\n2002,Cole,Amy,Yes\n",
+        encoding="utf-8",
+    )
+    result = consentry("people", "import", sheet, "--evidence", "x", "--channels", "all", "--json", *on)
+    assert result.exit_code == 1
+    told = records(result)[0]
+    assert told["new"] == ["2002"]
+    assert len(told["problems"]) >= 2
+
+
+@pytest.mark.parametrize("cell", ["", " ", "?", "maybe", "Y/N", "#REF!", "ask mum"])
+def test_a_blank_or_unreadable_cell_is_not_answered(on: tuple[str | Path, ...], tmp_path: Path, cell: str) -> None:
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text(
+        f'Student Number,Last Name,First Name,Photo Permission\n2001,Ames,Ida,"{cell}"\n2002,Cole,Amy,Yes\n'
+        "2003,Dorn,Eva,No\n",
+        encoding="utf-8",
+    )
+    consentry("people", "import", sheet, "--evidence", "x", "--channels", "all", "--json", *on)
+    people = {p["number"]: p for p in records(consentry("people", "list", "--json", *on))[0]}
+    assert people.get("2001", {"consent": {CHANNEL: "not answered"}})["consent"][CHANNEL] == "not answered"
+
+
+def test_a_portrait_with_no_face_is_refused_by_name(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School
+) -> None:
+    portraits = tmp_path / "portraits"
+    portraits.mkdir()
+    (portraits / "1003.jpg").write_bytes((school.photos / "11-nobody.jpg").read_bytes())
+    (portraits / "9999.jpg").write_bytes((school.portraits / "1001.jpg").read_bytes())
+    result = consentry("people", "enrol", portraits, "--json", *on)
+    assert result.exit_code == 1
+    told = records(result)[0]
+    assert told["enrolled"] == 0
+    reasons = {r["file"]: r["reason"] for r in told["refused"]}
+    assert "no face" in reasons["1003.jpg"]
+    assert "number" in reasons["9999.jpg"]
+
+
+def test_a_portrait_of_two_side_by_side_is_refused(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School
+) -> None:
+    portraits = tmp_path / "portraits"
+    portraits.mkdir()
+    (portraits / "1003.jpg").write_bytes((school.photos / "08-together.jpg").read_bytes())
+    told = records(consentry("people", "enrol", portraits, "--json", *on))[0]
+    assert told["enrolled"] == 0
+    assert "centre" in told["refused"][0]["reason"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_photo_needs_review(on: tuple[str | Path, ...], tmp_path: Path, school: School) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes((school.photos / "01-alone.jpg").read_bytes())
+    photo.chmod(0)
+    told = records(consentry("check", photo, "--channel", CHANNEL, "--json", *on))[0]
+    assert told["verdict"] == "review"
+    assert told["error"]
+
+
+def test_a_text_that_calls_itself_a_photo_needs_review(on: tuple[str | Path, ...], tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_text("not a photo", encoding="utf-8")
+    told = records(consentry("check", photo, "--channel", CHANNEL, "--json", *on))[0]
+    assert told["verdict"] == "review"
+    assert told["error"]
+
+
+def test_a_missing_model_stops_the_check_and_not_the_roster(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    models = tmp_path / "models"
+    models.mkdir()
+    for name in ("face_detection_yunet_2023mar_int8bq.onnx", "face_recognition_sface_2021dec_int8bq.onnx"):
+        (models / name).write_bytes(b"altered")
+    monkeypatch.setenv("CONSENTRY_MODELS", str(models))
+    photo = tmp_path / "new.jpg"
+    photo.write_bytes((school.photos / "02-mirrored.jpg").read_bytes() + b" ")
+    result = consentry("check", photo, "--channel", CHANNEL, *on)
+    assert result.exit_code == 2
+    assert "model" in result.stderr
+    assert "cleared" not in result.stdout
+    assert consentry("people", "list", *on).exit_code == 0
