@@ -11,8 +11,9 @@ from consentry_intake.sheets.context import Context
 from consentry_intake.sheets.dates import read_day
 from consentry_intake.sheets.recipe import Blank, ColumnRule, DateMeans, Polarity, Said, Says
 from consentry_intake.sheets.rows import Problem, RowAnswer
+from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import looks_like_date
-from consentry_intake.sheets.words import channels_in, norm
+from consentry_intake.sheets.words import channels_in
 from consentry_policy.records import Answer
 
 _ANSWERS = {

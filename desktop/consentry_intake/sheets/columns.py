@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 
 from consentry_intake.sheets.consent_column import Draft, column_question, consent_draft
-from consentry_intake.sheets.proposal import ValueCount
-from consentry_intake.sheets.recipe import ColumnRule, Meaning, Polarity, Said, Says
-from consentry_intake.sheets.values import is_answer, leans, looks_like_date, says
-from consentry_intake.sheets.words import (
+from consentry_intake.sheets.lexicon import (
     DIRECTORY,
     OPT_OUT,
     OTHER_MATTERS,
@@ -16,11 +13,12 @@ from consentry_intake.sheets.words import (
     PERMISSION,
     PHOTO,
     SHORT_PHOTO,
-    channels_in,
-    header_words,
-    norm,
-    plain_meaning,
 )
+from consentry_intake.sheets.proposal import ValueCount
+from consentry_intake.sheets.recipe import ColumnRule, Meaning, Polarity, Said, Says
+from consentry_intake.sheets.spelling import header_words, norm
+from consentry_intake.sheets.values import is_answer, leans, looks_like_date, says
+from consentry_intake.sheets.words import channels_in, plain_meaning
 
 _TOPIC = re.compile(r"(consent|permission|form|agreement) ?(type|name|item|category)|type of (consent|permission)")
 _FLAG = re.compile(r"(flag|flags|flag name|flag type|program flag|indicator|alert name|code)")

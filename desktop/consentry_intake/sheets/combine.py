@@ -9,7 +9,7 @@ from datetime import datetime
 from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.one_row import Draft
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer
-from consentry_intake.sheets.words import norm
+from consentry_intake.sheets.spelling import norm
 
 _NEVER = datetime.min  # noqa: DTZ901  (rows without a time come first; a sheet has no time zone)
 

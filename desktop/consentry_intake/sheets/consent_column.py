@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from consentry_intake.sheets.proposal import Ask, Option, Question, ValueCount
 from consentry_intake.sheets.recipe import Blank, ColumnRule, Meaning, Polarity, Said, Says
+from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import leans, looks_like_date, says
-from consentry_intake.sheets.words import channels_in, norm
+from consentry_intake.sheets.words import channels_in
 
 _SHARE = (
     0.2  # from this share of the filled cells on, a doubtful value must be settled before anything is imported

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from consentry_intake.sheets.book import Sheet
 from consentry_intake.sheets.dates import order_of
 from consentry_intake.sheets.headers import Header
-from consentry_intake.sheets.recipe import DateOrder, Meaning, Polarity, Recipe, Said
-from consentry_intake.sheets.values import says
-from consentry_intake.sheets.words import flag_in, norm
+from consentry_intake.sheets.recipe import DateOrder, Meaning, Recipe
+from consentry_intake.sheets.spelling import norm
+from consentry_intake.sheets.values import casts_doubt
+from consentry_intake.sheets.words import flag_in
 from consentry_policy.channels import ChannelKind
 
 _DATED = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.UNTIL, Meaning.BIRTH_DATE, Meaning.CONSENT}
@@ -72,13 +73,7 @@ class Context:
     def _note_flag(self, text: str) -> str | None:
         if not text.strip():
             return None
-        flag = flag_in(text)
-        if flag is not None:
-            return flag
-        spoken = says(text, Polarity.UNKNOWN)
-        against = spoken is not None and spoken.answer in {Said.REFUSAL, Said.WITHDRAWAL, Said.UNREADABLE}
-        limited = spoken is not None and bool(spoken.only or spoken.conditions)
-        return "a remark" if against or limited else None
+        return flag_in(text) or ("a remark" if casts_doubt(text) else None)
 
     @staticmethod
     def alert_flag(text: str) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from consentry_intake.sheets.book import Book, Sheet
 from consentry_intake.sheets.headers import Header, find_header
 from consentry_intake.sheets.recipe import Meaning, Recipe
+from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import looks_like_date
-from consentry_intake.sheets.words import norm
 
 
 def differences(recipe: Recipe, book: Book) -> list[str]:

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from consentry_intake.sheets.book import Cell, Kind, Sheet, column_letters
+from consentry_intake.sheets.lexicon import PHOTO
 from consentry_intake.sheets.recipe import Meaning
-from consentry_intake.sheets.words import PHOTO, header_words, norm, plain_meaning
+from consentry_intake.sheets.spelling import header_words, norm
+from consentry_intake.sheets.words import plain_meaning
 
 SEARCHED_ROWS = 40  # title blocks are shorter than this
 _LONG_HEADER = 400  # characters; a question of a form is a header too

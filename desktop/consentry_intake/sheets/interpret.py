@@ -15,8 +15,8 @@ from consentry_intake.sheets.one_row import Context, Draft, RowReader
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
 from consentry_intake.sheets.relations import parents_of
 from consentry_intake.sheets.rows import Interpretation, Problem, RosterRow
+from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.steady import steady
-from consentry_intake.sheets.words import norm
 from consentry_policy.channels import ChannelKind
 
 _WHO = {Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME}

@@ -9,7 +9,7 @@ from itertools import pairwise
 from consentry_intake.sheets.book import Sheet
 from consentry_intake.sheets.headers import Header
 from consentry_intake.sheets.recipe import Meaning, Recipe
-from consentry_intake.sheets.words import norm
+from consentry_intake.sheets.spelling import norm
 
 _WHO = {Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME}
 _ALL = 0.8  # from this share of the rows on, a colour is the column's own

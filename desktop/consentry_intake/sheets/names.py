@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from consentry_intake.sheets.words import norm
+from consentry_intake.sheets.spelling import norm
 from consentry_policy.people import Role
 
 _SUFFIX = re.compile(r"(jr|sr|ii|iii|iv|v|2nd|3rd)\.?", re.IGNORECASE)

@@ -7,7 +7,9 @@ import zipfile
 from consentry_intake import limits
 from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.xlsx import TOO_MANY, TOO_WIDE, Marks, check_extent
-from consentry_intake.sheets.zipped import LOCKED, local, parse
+from consentry_intake.sheets.zipped import LOCKED, local, parse, parts
+
+_LARGE = 16 * limits.MIB  # bytes of content.xml from which its rows are counted first
 
 
 class _Content:
@@ -91,6 +93,7 @@ def _repeat(attributes: dict[str, str], name: str) -> int:
 def read_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     """Marks by sheet name; colours are not looked at. Raises SheetError."""
     _check_manifest(archive)
+    _count_rows(archive)
     content = _Content()
 
     def prepare(parser: object) -> None:
@@ -103,6 +106,14 @@ def read_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
     if sum(marks.rows * marks.columns for marks in content.sheets.values()) > limits.SHEET_AREA:
         raise SheetError(TOO_WIDE)
     return content.sheets
+
+
+def _count_rows(archive: zipfile.ZipFile) -> None:
+    """Counts the row elements of a large book before its cells are read; empty rows share one element."""
+    if archive.getinfo("content.xml").file_size < _LARGE:
+        return
+    if sum(piece.count(b"<table:table-row") for piece in parts(archive, "content.xml")) > limits.SHEET_ROWS:
+        raise SheetError(TOO_MANY)
 
 
 def _check_manifest(archive: zipfile.ZipFile) -> None:

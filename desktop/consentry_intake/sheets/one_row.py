@@ -54,10 +54,10 @@ class RowReader:
 
     def names_someone(self, row: list[Cell]) -> bool:
         """True when a number or name cell of the row is filled."""
-        who = (Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME)
-        return any(self._text(row, meaning) for meaning in who if meaning is not Meaning.NUMBER) or bool(
-            self._text(row, Meaning.NUMBER) and not self._text(row, Meaning.NUMBER).isalpha()
-        )
+        if any(self._text(row, meaning) for meaning in (Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME)):
+            return True
+        number = self._text(row, Meaning.NUMBER)
+        return " " not in number and any(character.isdigit() for character in number)
 
     def read(self, row: list[Cell], index: int) -> Draft | None:
         """The row's person and answers; None (and a problem) where it cannot be told who it is."""

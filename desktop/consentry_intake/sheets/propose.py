@@ -19,8 +19,9 @@ from consentry_intake.sheets.names import grade_of_sheet
 from consentry_intake.sheets.proposal import ColumnProposal, Proposal, SheetProposal, ValueCount
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
 from consentry_intake.sheets.relations import is_relations
+from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.steady import steady
-from consentry_intake.sheets.words import norm, plain_meaning
+from consentry_intake.sheets.words import plain_meaning
 from consentry_policy.people import Role
 
 NO_COLUMN = (

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from consentry_intake.sheets.spelling import norm
 from consentry_policy.channels import Condition
 from consentry_policy.people import Role
 
@@ -143,7 +144,5 @@ class Recipe:
 
     def rule(self, header: str) -> ColumnRule | None:
         """The rule of a column, by its header (case and spaces do not count)."""
-        from consentry_intake.sheets.words import norm
-
         wanted = norm(header)
         return next((rule for rule in self.columns if norm(rule.header) == wanted), None)

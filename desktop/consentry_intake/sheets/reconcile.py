@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.rows import RosterRow
-from consentry_intake.sheets.words import norm
+from consentry_intake.sheets.spelling import norm
 
 _LIKELY = 88.0  # rapidfuzz's token_sort_ratio of two names, 0 to 100; the offer is only shown, never taken
 _OFFERS = 3

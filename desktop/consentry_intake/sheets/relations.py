@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from consentry_intake.sheets.book import Book, Sheet
 from consentry_intake.sheets.errors import SheetError
-from consentry_intake.sheets.words import norm
+from consentry_intake.sheets.spelling import norm
 
 
 def join(books: list[Book]) -> Book:

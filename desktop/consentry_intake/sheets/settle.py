@@ -12,7 +12,7 @@ from consentry_intake.sheets.headers import Header
 from consentry_intake.sheets.marks import telling_colours
 from consentry_intake.sheets.proposal import Ask, Option, Question, ValueCount
 from consentry_intake.sheets.recipe import Meaning
-from consentry_intake.sheets.words import header_words, norm
+from consentry_intake.sheets.spelling import header_words, norm
 
 _RANK = (
     "student number",

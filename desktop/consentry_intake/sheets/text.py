@@ -7,6 +7,7 @@ import csv
 import io
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from consentry_intake import limits
 from consentry_intake.sheets.book import EMPTY, Cell, Kind, Sheet
@@ -99,8 +100,12 @@ def restored(text: str) -> str:
 
 def read_text(text: str, name: str) -> Sheet:
     """The table as one sheet of text cells. Raises SheetError beyond the limits and for unclosed quotes."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     delimiter, skip = _declared(text)
-    reader = csv.reader(io.StringIO(text[skip:], newline=""), delimiter=delimiter or delimiter_of(text[:200_000]))
+    delimiter = delimiter or delimiter_of(text[:200_000])
+    _check_length(text, delimiter)
+    reader = csv.reader(_lines(text, skip), delimiter=delimiter)
     shared: dict[str, Cell] = {"": EMPTY}
     rows: list[list[Cell]] = []
     width = area = 0
@@ -119,6 +124,28 @@ def read_text(text: str, name: str) -> Sheet:
         for row in rows:
             row.extend([EMPTY] * (width - len(row)))
     return Sheet(name, rows)
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    """The lines, each with its end; io.StringIO would hold four bytes a character."""
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _check_length(text: str, delimiter: str) -> None:
+    """Counts the rows of a long file before a single cell is kept."""
+    lines = text.count("\n")
+    if lines <= limits.SHEET_ROWS:
+        return
+    if '"' in text:
+        try:
+            lines = sum(1 for _ in csv.reader(_lines(text, 0), delimiter=delimiter))
+        except csv.Error as error:
+            raise SheetError(UNCLOSED) from error
+    if lines > limits.SHEET_ROWS:
+        raise SheetError(TOO_MANY)
 
 
 def _declared(text: str) -> tuple[str | None, int]:

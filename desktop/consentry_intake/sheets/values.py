@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from consentry_intake.sheets.lexicon import PHOTO
 from consentry_intake.sheets.recipe import Polarity, Said, Says
-from consentry_intake.sheets.words import channels_in, flag_in, norm
+from consentry_intake.sheets.spelling import norm
+from consentry_intake.sheets.words import channels_in, flag_in
 from consentry_policy.channels import Condition
 
 _YES = {"y", "yes", "true", "t", "1", "ok", "okay", "on", "si", "oui"}
@@ -73,6 +75,10 @@ _GROUP = re.compile(
     r"|\bonly (in )?(groups?|crowd|team|class)( photos?| pictures?| shots?)?\b|\bno (close ups?|individual"
     r"( photos?| pictures?)?|solo( photos?)?)\b"
 )
+_SUBJECT = re.compile(
+    r"\b(consent|permission|release|pics?|vid|pub|signed?|mom|dad|mother|father|parents?|guardian)\b"
+)
+_PLAINLY = re.compile(r"\b(dnp|opt(ed|s)? out|optout|withdrew|withdrawn|revoked)\b")
 _DATE = re.compile(
     r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?: .*)?\Z|\d{1,2}[- ][a-z]{3,9}[- ]\d{2,4}\Z"
     r"|[a-z]{3,9} \d{1,2},? \d{4}\Z",
@@ -120,6 +126,16 @@ def _lean(words: str, polarity: Polarity) -> Says | None:
     if words in _YES | _TICK | _MARK:
         return REFUSAL
     return GRANT if polarity is Polarity.OPT_OUT_SIGNED and words in _NO else NONE
+
+
+def casts_doubt(text: str) -> bool:
+    """True for a remark that speaks against photos, limits them, or takes something back; too often is no harm."""
+    words = norm(text)
+    subject = PHOTO.search(words) or _SUBJECT.search(words)
+    limits = (
+        _AGAINST.search(words) or _WITHDRAWN.search(words) or _NEGATED.search(words) or _QUALIFIED.search(words)
+    )
+    return bool(limits and subject) or bool(_PLAINLY.search(words)) or bool(_conditions(words))
 
 
 def _speak(words: str) -> Says | None:
@@ -190,7 +206,7 @@ def _sentence(words: str) -> Says | None:
     negated = _NEGATED.search(re.sub(r"^(no|yes|n|y) ", "", words))
     start = words.split(maxsplit=1)[0]
     if against:
-        if negated:
+        if negated or (against.start() == len(start) + 1 and start in _NO):
             return None  # "I do not object": two noes are for a person
         return REFUSAL
     if favour:
