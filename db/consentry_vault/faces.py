@@ -54,6 +54,8 @@ class Faces:
 
     def _leaned_on(self, photo: str) -> bool:
         of_photo = select(schema.faces.c.id).where(schema.faces.c.photo == photo)
+        if self._connection.execute(of_photo.limit(1)).first() is None:
+            return False
         for table in (schema.decisions, schema.portraits):
             if self._connection.execute(select(table.c.id).where(table.c.face.in_(of_photo)).limit(1)).first():
                 return True

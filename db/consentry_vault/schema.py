@@ -186,7 +186,7 @@ portraits = _table(
     Column("added_at", Instant, nullable=False),
     _text("kind"),
     _maybe("note"),
-    _maybe("face"),
+    Column("face", Text, index=True),
 )
 
 portrait_crops = _table(

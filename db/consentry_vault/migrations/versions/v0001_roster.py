@@ -209,6 +209,7 @@ def _portraits() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_portraits"),
     )
     op.create_index("ix_portraits_engine_id", "portraits", ["engine_id"], unique=False)
+    op.create_index("ix_portraits_face", "portraits", ["face"], unique=False)
     op.create_index("ix_portraits_person", "portraits", ["person"], unique=False)
 
 
