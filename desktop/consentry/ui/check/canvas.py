@@ -157,6 +157,7 @@ class FaceCanvas(QGraphicsView):
             self._finish()
             return
         super().mouseReleaseEvent(event)
+        event.accept()  # the end of a click on a box, too; its beginning was taken here
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the rectangle while drawing; every other key is the page's."""

@@ -67,16 +67,16 @@ class PhotoModel(QAbstractListModel):
         """Show other photos."""
         self.beginResetModel()
         self._photos = list(photos)
-        self._rows = {photo.id: row for row, photo in enumerate(self._photos)}
+        self._rows = {photo.id: row for row, photo in enumerate(self._photos) if photo.id}
         self.endResetModel()
 
     def put(self, photos: Iterable[PhotoView]) -> None:
-        """Replace the photos that are here already, and append the others."""
-        new: dict[str, PhotoView] = {}
-        for photo in photos:
+        """Replace the photos that are here already, and append the others. A file without an id is always new."""
+        new: dict[str | int, PhotoView] = {}
+        for place, photo in enumerate(photos):
             row = self._rows.get(photo.id)
             if row is None:
-                new[photo.id] = photo
+                new[photo.id or place] = photo
             else:
                 self._photos[row] = photo
                 self.dataChanged.emit(self.index(row), self.index(row))
@@ -84,7 +84,7 @@ class PhotoModel(QAbstractListModel):
             first = len(self._photos)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
             self._photos.extend(new.values())
-            self._rows.update({photo_id: first + offset for offset, photo_id in enumerate(new)})
+            self._rows.update({photo.id: first + offset for offset, photo in enumerate(new.values()) if photo.id})
             self.endInsertRows()
 
 
