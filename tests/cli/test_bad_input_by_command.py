@@ -139,7 +139,7 @@ def test_a_portrait_with_no_face_is_refused_by_name(
     told = records(result)[0]
     assert told["enrolled"] == 0
     reasons = {r["file"]: r["reason"] for r in told["refused"]}
-    assert "no face" in reasons["1003.jpg"]
+    assert "No face" in reasons["1003.jpg"]
     assert "number" in reasons["9999.jpg"]
 
 

@@ -14,9 +14,9 @@ from consentry.services.judging import Judge
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.photo_jobs import Analyse
-from consentry.services.portrait_gate import judge
 from consentry.services.recognition import TEMPLATE_ENGINE
 from consentry.services.session import Session
+from consentry_faces import portrait
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId
 from consentry_policy.recognise import Matching
@@ -133,20 +133,27 @@ class _Enrolling:
         self.report.refused.append((path.name, reason))
 
     def _keep(self, path: Path, owner: Person, analysis: Analysis) -> None:
-        verdict = judge(analysis)
-        if verdict.face is None or verdict.face.template is None:
-            self._refuse(path, verdict.reason or "it gave no usable face; take another portrait.")
+        if analysis.error is not None:
+            self._refuse(path, analysis.error)
             return
+        taken = analysis.taken_at.date() if analysis.taken_at else None
+        shape = (analysis.height, analysis.width)
+        report = portrait.judge(analysis.faces, shape, taken_on=taken, today=self.session.today)
+        said = " ".join(report.problems)
+        if report.face is None:
+            self._refuse(path, said)
+            return
+        face = analysis.faces[report.face]
         with self.session.vault.write() as unit:
             if unit.portraits.has_sha256(owner.id, analysis.sha256):
                 self.report.known += 1
                 self.people.add(owner.id)
                 return
-            self._add(unit, owner, analysis, verdict.face, verdict.reason)
+            self._add(unit, owner, analysis, face, said or None)
         self.report.enrolled += 1
         self.people.add(owner.id)
-        if verdict.reason:
-            self.report.look_at.append((path.name, verdict.reason))
+        if said:
+            self.report.look_at.append((path.name, said))
 
     def _add(self, unit: Unit, owner: Person, analysis: Analysis, face: AnalysedFace, note: str | None) -> None:
         engine = template_engine(analysis.engine)

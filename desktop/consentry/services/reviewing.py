@@ -11,6 +11,7 @@ from consentry.services.recognition import as_template
 from consentry.services.session import Session
 from consentry.services.views import CandidateView, FaceQuestion
 from consentry_faces.groups import Groups
+from consentry_faces.matching import Matcher
 from consentry_policy.facts import FaceFacts, FaceState
 from consentry_policy.people import PersonId
 from consentry_policy.verdicts import Outcome
@@ -35,7 +36,7 @@ def questions(session: Session, batch_id: str, channel: str, on: date | None = N
         judge = Judge(session, unit, channel, day=on)
         judged = judge.judge(unit.batches.photos(batch_id))
         open_faces = [face for one in judged for face in _open(one)]
-        groups = _grouped(open_faces)
+        groups = _grouped(open_faces, judge.gallery.matcher)
         asked = [_question(judge, group) for group in groups]
     return sorted(asked, key=lambda q: (_URGENCY.get(q.state, 3), -len(q.faces)))
 
@@ -52,15 +53,15 @@ def _open(judged: Judgement) -> Iterable[_Open]:
             yield _Open(row, facts, judged)
 
 
-def _grouped(faces: Sequence[_Open]) -> list[list[_Open]]:
+def _grouped(faces: Sequence[_Open], matcher: Matcher | None) -> list[list[_Open]]:
     """Faces that look like one person together; a face without a template stands alone."""
-    groups: Groups[_Open] = Groups()
+    groups: Groups[_Open] = Groups() if matcher is None else Groups.beside(matcher)
     alone: list[list[_Open]] = []
     for face in faces:
         if face.row.template is None:
             alone.append([face])
         else:
-            groups.add(face, as_template(face.row.template))
+            groups.add(face, as_template(face.row.template), face.photo)
     return [list(group) for group in groups.all()] + alone
 
 
