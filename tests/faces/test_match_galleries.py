@@ -51,6 +51,15 @@ def test_nobody_inside_the_wide_band_is_left_out() -> None:
         assert inside <= {c.person for c in candidates}
 
 
+def test_a_large_gallery_still_lists_the_ten_best_of_all() -> None:
+    people = directions(5000, 8, dimension=32)
+    matcher = Matcher.fit({str(i): [row] for i, row in enumerate(people)})
+    faces = directions(70, 9, dimension=32)  # more than are compared at once
+    for candidates, scores in zip(matcher.match(faces), matcher.scores(faces), strict=True):
+        best = [matcher.people[i] for i in np.argsort(-scores)[:10]]
+        assert [c.person for c in candidates[:10]] == best
+
+
 def test_the_gallery_gives_the_same_scores_in_any_order_and_scale() -> None:
     people = directions(60, 4)
     made = gallery(people)

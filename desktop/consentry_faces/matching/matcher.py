@@ -17,6 +17,8 @@ from consentry_faces.matching.thresholds import Bands, Source, checked_rate
 
 WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
 _LISTED = 10  # candidates listed even when they are far below every band
+_AT_ONCE = 64  # faces: keeps the table of scores small beside the gallery itself
+_BLOCK = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,9 @@ class Matcher:
         Raises TemplatesError for templates that are damaged, of another size, or (where ``engine`` is given) of
         another engine than the gallery's.
         """
-        return [self._candidates(row) for row in self.scores(templates, engine=engine)]
+        wide = self.threshold(WIDE)
+        parts = (templates[i : i + _AT_ONCE] for i in range(0, len(templates), _AT_ONCE))
+        return [self._candidates(row, wide) for part in parts for row in self.scores(part, engine=engine)]
 
     def threshold(self, alarm_rate: float) -> float:
         """The score at which that share (0 to 1) of strangers' faces has anyone of this gallery at it or above."""
@@ -109,12 +113,20 @@ class Matcher:
         step = high - low
         return Bands(low, high, step / 4, step / 2, self.source)
 
-    def _candidates(self, scores: npt.NDArray[np.float32]) -> list[Candidate]:
-        if not len(scores):
-            return []
-        listed = min(_LISTED, len(scores))
-        floor = min(float(np.partition(scores, -listed)[-listed]), self.threshold(WIDE))
-        near = np.flatnonzero(scores >= floor)
+    def _candidates(self, scores: npt.NDArray[np.float32], wide: float) -> list[Candidate]:
+        near = np.flatnonzero(scores >= min(_best_few(scores), wide))
         return [
             Candidate(self._people[i], float(scores[i])) for i in near[np.argsort(-scores[near], kind="stable")]
         ]
+
+
+def _best_few(scores: npt.NDArray[np.float32]) -> float:
+    """A floor that at least the ten best reach, and few others; infinite for nobody.
+
+    Ten blocks of people have a best score there or above it. Much faster than to sort out the ten best themselves.
+    """
+    whole = len(scores) // _BLOCK * _BLOCK
+    if whole < _BLOCK * _LISTED:
+        return float(np.sort(scores)[-_LISTED:][0]) if len(scores) else np.inf
+    best = scores[:whole].reshape(-1, _BLOCK).max(axis=1)
+    return float(np.partition(best, -_LISTED)[-_LISTED])

@@ -1,0 +1,132 @@
+"""The faces of a folder of people (lfw/): found, embedded once and kept in a cache outside the repository."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing as mp
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from consentry_faces.embed_dlib import DlibEmbedder
+from consentry_faces.engines import Engine, open_engine
+from consentry_faces.face import Face, Rgb
+
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "consentry-bench"
+SMALL_PX, SHIFTED_PX, SHIFTED_QUALITY = 32, 40, 40
+F32 = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Shots:
+    """One row a photo: whose it is, and its template; a photo in which nobody was found has NaN."""
+
+    person: npt.NDArray[np.str_]
+    rows: F32
+
+    @property
+    def found(self) -> npt.NDArray[np.bool_]:
+        """bool[n]: a face was found."""
+        return np.asarray(np.isfinite(self.rows).all(axis=1))
+
+
+def small(rgb: Rgb, face: Face) -> Rgb:
+    """The photo shrunk until the face is 32 px high."""
+    return _shrunk(rgb, SMALL_PX / face.height)
+
+
+def shifted(rgb: Rgb, face: Face) -> Rgb:
+    """Another population: grey, the face 40 px high, JPEG quality 40."""
+    grey = cv2.cvtColor(_shrunk(rgb, SHIFTED_PX / face.height), cv2.COLOR_RGB2GRAY)
+    _, packed = cv2.imencode(".jpg", grey, [cv2.IMWRITE_JPEG_QUALITY, SHIFTED_QUALITY])
+    again = cv2.imdecode(packed, cv2.IMREAD_GRAYSCALE)
+    assert again is not None
+    return cv2.cvtColor(again, cv2.COLOR_GRAY2RGB).astype(np.uint8)
+
+
+def _shrunk(rgb: Rgb, scale: float) -> Rgb:
+    return cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
+
+
+CHANGES: dict[str, Callable[[Rgb, Face], Rgb] | None] = {"plain": None, "small": small, "shifted": shifted}
+
+
+def central(faces: list[Face], rgb: Rgb) -> Face | None:
+    """The face nearest the middle: the one that a photo of LFW is named after."""
+    middle = np.array([rgb.shape[1], rgb.shape[0]]) / 2
+
+    def away(face: Face) -> float:
+        x, y, w, h = face.box
+        return float(np.hypot(*(np.array([x + w / 2, y + h / 2]) - middle)) / max(h, 1.0))
+
+    return min(faces, key=away, default=None)
+
+
+def shots(folder: Path, engine: str, change: str, most: int | None, *, fresh: bool) -> Shots:
+    """Every photo of ``folder`` through ``engine`` ("standard", "face_recognition", or "second": dlib's ResNet on
+    the standard engine's faces), changed as named; from the cache unless ``fresh``.
+    """
+    files = sorted(folder.glob("*/*.jpg"))
+    if most is not None:
+        files = files[:: max(1, len(files) // most)]
+    key = hashlib.sha256("\n".join(f.name for f in files).encode()).hexdigest()[:12]
+    kept = CACHE / f"lfw-{engine}-{change}-{key}.npz"
+    if fresh or not kept.exists():
+        with mp.get_context("spawn").Pool(2, _open, (engine, change)) as pool:
+            rows = pool.map(_row, files, chunksize=16)
+        CACHE.mkdir(parents=True, exist_ok=True)
+        np.savez(kept, person=[f.parent.name for f in files], rows=np.stack(rows))
+    loaded = np.load(kept)
+    return Shots(loaded["person"], loaded["rows"])
+
+
+_worker: dict[str, object] = {}
+
+
+def _open(engine: str, change: str) -> None:
+    cv2.setNumThreads(1)
+    name = "face_recognition" if engine == "face_recognition" else "standard"
+    opened = open_engine(name)  # type: ignore[arg-type]
+    _worker.update(find=opened, embed=DlibEmbedder() if engine == "second" else opened, change=change, kind=engine)
+    _worker["standard"] = open_engine("standard")
+
+
+def _row(file: Path) -> F32:
+    missing = np.full(128, np.nan, np.float32)
+    image = cv2.imread(str(file))
+    if image is None:
+        return missing
+    rgb: Rgb = np.ascontiguousarray(image[..., ::-1]).astype(np.uint8)
+    change, find = CHANGES[str(_worker["change"])], _worker["find"]
+    assert isinstance(find, Engine)
+    if change is not None:
+        # All engines get the same changed photo: the standard finder says how high the face is.
+        standard = _worker["standard"]
+        assert isinstance(standard, Engine)
+        whole = central(standard.find(rgb), rgb)
+        if whole is None:
+            return missing
+        rgb = np.ascontiguousarray(change(rgb, whole))
+    face = central(find.find(rgb), rgb)
+    if face is None:
+        return missing
+    if _worker["kind"] == "second":
+        face = Face(dlib_box(face), face.landmarks, face.score, face.roll, face.height, face.sharpness)
+    embed = _worker["embed"]
+    assert isinstance(embed, Engine | DlibEmbedder)
+    row: F32 = embed.embed(rgb, [face])[0]
+    return row
+
+
+def dlib_box(face: Face) -> tuple[float, float, float, float]:
+    """The square that dlib's own detector would draw, about, from the landmarks of another."""
+    points = face.landmarks
+    down = float(np.hypot(*(points[:2].mean(axis=0) - points[3:].mean(axis=0))))
+    side = 2.6 * max(down, float(np.hypot(*(points[0] - points[1]))))
+    x, y = points.mean(axis=0)
+    return float(x) - side / 2, float(y) - 0.52 * side, side, side
