@@ -139,7 +139,8 @@ def _as_student(
     if found.because is not None or not ended:
         return found
     because = max(ended, key=_age).record.id
-    return replace(found, state=ConsentState.LAPSED, because=because, flags=found.flags | {Flag.ENDED_AT_18})
+    flags_now = found.flags - {Flag.YES_NOT_COUNTED} | {Flag.ENDED_AT_18}
+    return replace(found, state=ConsentState.LAPSED, because=because, flags=flags_now)
 
 
 def _as_co_worker(
