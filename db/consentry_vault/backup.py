@@ -169,7 +169,9 @@ def due(folder: Path, at: datetime) -> bool:
 
 
 def replace_all(vault: Vault) -> Backup:
-    """Makes a new copy and destroys all older ones: what was purged from the vault is then in none of them."""
+    """Makes a new copy and destroys all older ones: what was purged is then in none of them, nor in the WAL."""
+    with vault.raw_writer() as raw:
+        sql.checkpoint(raw)
     made = make(vault, "purge")
     with mended():
         for copy in backups(vault.folder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import uuid
@@ -40,12 +41,16 @@ def create(
     found, opened = envelope.new(passphrase, user_name, argon2 or keys.calibrate())
     building = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}.new")
     with mended():
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        missing = [parent for parent in folder.parents if not parent.exists()]
         try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
             _build(building, found, opened, matching)
             _move(building, folder)
         except BaseException:
             shutil.rmtree(building, ignore_errors=True)
+            for parent in missing:  # the nearest first; one that somebody else uses by now stays
+                with contextlib.suppress(OSError):
+                    parent.rmdir()
             raise
     return Vault(folder, found, opened, Lock(folder / LOCK))
 

@@ -63,7 +63,7 @@ def test_a_failure_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
 
     monkeypatch.setattr("consentry_vault.header.write", breaks)
     with pytest.raises(cv.DiskFull):
-        cv.create(tmp_path / "v", PASSPHRASE, "Ada", matching="off", argon2=cv.FLOOR)
+        cv.create(tmp_path / "new" / "place" / "v", PASSPHRASE, "Ada", matching="off", argon2=cv.FLOOR)
     assert everything(tmp_path) == []
 
 
