@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from cli_runner import consentry, records
 from school_ground import CHANNEL
 
