@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from consentry_faces.finding.candidates import Candidates, overlap
+from consentry_faces.finding.candidates import F64, Candidates, overlap
 
-SAME_IOU = 0.4
-SAME_INSIDE = 0.75  # a part of a face found as a face of its own
+SAME_IOU = 0.5
+VOTE_IOU = 0.7  # finds this close to the best one and upright in the same view help to place the box
+NOT_SEEN = 0.05  # the score of a view that does not show the face
 
 
-def merge(found: Candidates, same_iou: float = SAME_IOU, same_inside: float = SAME_INSIDE) -> Candidates:
-    """The best of each group of finds that lie on one another, best first."""
+@dataclass(frozen=True)
+class Merged:
+    """``best`` [n] of each face; ``second`` [n]: the best score another view gave it (NOT_SEEN where none did)."""
+
+    best: Candidates
+    second: F64
+
+
+def merge(views: list[Candidates]) -> Merged:
+    """The best find of each face over all ``views``, best first, its box the mean of those that agree with it."""
+    found = Candidates.join(views)
+    seen_in = np.repeat(np.arange(len(views)), [len(view) for view in views])
     order = np.argsort(-found.score, kind="stable")
     boxes = found.boxes
     kept: list[int] = []
+    second: list[float] = []
+    centre, size = found.centre.copy(), found.size.copy()
     while len(order):
-        best, rest = int(order[0]), order[1:]
+        best = int(order[0])
+        iou, _ = overlap(boxes[best], boxes[order])
+        mine = iou >= SAME_IOU
+        mine[0] = True
+        members = order[mine]
+        others = members[seen_in[members] != seen_in[best]]
         kept.append(best)
-        iou, inside = overlap(boxes[best], boxes[rest])
-        order = rest[(iou < same_iou) & (inside < same_inside)]
-    return found.take(np.array(kept, np.intp))
+        second.append(float(found.score[others].max()) if len(others) else NOT_SEEN)
+        voters = order[(iou >= VOTE_IOU) & (found.tilt[order] == found.tilt[best])]
+        if len(voters) > 1:
+            weight = found.score[voters, None] ** 2
+            centre[best] = (found.centre[voters] * weight).sum(axis=0) / weight.sum()
+            size[best] = (found.size[voters] * weight).sum(axis=0) / weight.sum()
+        order = order[~mine]
+    placed = Candidates(centre, size, found.tilt, found.landmarks, found.score)
+    return Merged(placed.take(np.array(kept, np.intp)), np.array(second))

@@ -1,52 +1,124 @@
-"""One pass of the detector: the photo (or a tile of it) at one scale, turned by one angle."""
+"""One pass of the detector: the photo at one scale, turned by one angle, whole or in windows."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
-from consentry_faces.finding.candidates import Candidates
+from consentry_faces.finding.candidates import F64, Candidates
 from consentry_faces.finding.yunet import CELL, YuNet
 
-Affine = npt.NDArray[np.float64]  # [2, 3], photo pixels to view pixels
 PAD_PX = 16  # grey around a view, so that a face cut by the photo's edge does not touch the view's edge
+GREY = (114, 114, 114)
+WINDOW_PX = 640  # small windows keep the network's memory small, whatever the photo's size
+OVERLAP_PX = 96  # a face below this height lies whole in at least one window
+_EDGE_PX = 2
+Image = npt.NDArray[Any]
 
 
-def view_of(width: float, height: float, scale: float, angle: float) -> tuple[Affine, tuple[int, int]]:
-    """The map from a width x height photo to a view of it, and the view's (width, height).
+@dataclass(frozen=True)
+class View:
+    """A scaled and turned picture of the photo, not rendered yet; ``affine`` [2, 3] maps photo to view pixels."""
 
-    The view is scaled, padded and turned by -angle, so that a face with a roll of ``angle`` degrees stands upright.
-    """
-    turn = np.radians(-angle)
-    cos, sin = np.cos(turn) * scale, np.sin(turn) * scale
-    across = abs(cos) * width + abs(sin) * height
-    down = abs(sin) * width + abs(cos) * height
-    size = [int(np.ceil((side + 2 * PAD_PX) / CELL)) * CELL for side in (across, down)]
-    linear = np.array([[cos, -sin], [sin, cos]])
-    # pixel centres: photo point p + .5 goes to view point q + .5
-    offset = np.array(size) / 2 - linear @ np.array([width / 2, height / 2]) + linear @ np.array([0.5, 0.5]) - 0.5
-    return np.hstack([linear, offset[:, None]]), (size[0], size[1])
+    scale: float
+    angle: float
+    affine: F64
+    size: tuple[int, int]
+
+    @staticmethod
+    def of(width: int, height: int, scale: float, angle: float) -> View:
+        """The view of a width x height photo, turned by -angle: a face with a roll of ``angle`` stands upright."""
+        cos, sin = np.cos(np.radians(-angle)) * scale, np.sin(np.radians(-angle)) * scale
+        sides = (abs(cos) * width + abs(sin) * height, abs(sin) * width + abs(cos) * height)
+        size = [int(np.ceil((side + 2 * PAD_PX) / CELL)) * CELL for side in sides]
+        linear = np.array([[cos, -sin], [sin, cos]])
+        # pixel centres: the photo's middle comes to lie on the view's middle
+        shift = (np.array(size) - 1) / 2 - linear @ ((np.array([width, height]) - 1) / 2)
+        return View(scale, angle, np.hstack([linear, shift[:, None]]), (size[0], size[1]))
+
+    def windows(self, points: F64) -> Iterator[tuple[int, int, int, int]]:
+        """x, y, w, h of the windows of this view in which one of the photo's ``points`` [n, 2] lies."""
+        places = points @ self.affine[:, :2].T + self.affine[:, 2]
+        for x, w in _steps(self.size[0]):
+            for y, h in _steps(self.size[1]):
+                inside = (places >= [x, y]) & (places < [x + w, y + h])
+                if inside.all(axis=1).any():
+                    yield x, y, w, h
 
 
-def look(net: YuNet, bgr: npt.NDArray[Any], scale: float, angle: float, min_score: float) -> Candidates:
-    """Every find in one view of the whole photo uint8[h, w, 3] (BGR), in the photo's pixels."""
-    height, width = bgr.shape[:2]
-    shrink = min(1.0, scale)
-    source: npt.NDArray[Any] = bgr
-    if shrink < 0.75:  # area averaging first: the affine map alone would skip pixels
-        source = cv2.resize(bgr, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
-    rows, columns = source.shape[:2]
-    to_view, size = view_of(columns, rows, scale * width / columns, angle)
-    view = cv2.warpAffine(source, to_view, size, flags=cv2.INTER_LINEAR, borderValue=(114, 114, 114))
-    resized = np.diag([columns / width, rows / height])
-    affine = np.hstack([to_view[:, :2] @ resized, to_view[:, 2:]])
-    return back(net.detect(view, min_score), affine, angle)
+def _steps(side: int) -> list[tuple[int, int]]:
+    if side <= WINDOW_PX + OVERLAP_PX:
+        return [(0, side)]
+    count = -(-(side - OVERLAP_PX) // (WINDOW_PX - OVERLAP_PX))
+    starts = [round(i * (side - WINDOW_PX) / (count - 1)) for i in range(count)]
+    return [(start, WINDOW_PX) for start in starts]
 
 
-def back(found: npt.NDArray[np.float32], affine: Affine, angle: float) -> Candidates:
+class Photo:
+    """The photo, with the shrunken copies of it that views are drawn from."""
+
+    def __init__(self, rgb: Image) -> None:
+        self._rgb = rgb
+        self.height, self.width = rgb.shape[:2]
+        self._shrunk: dict[float, Image] = {}
+
+    @property
+    def longest(self) -> int:
+        """The longer side, px."""
+        return int(max(self.width, self.height))
+
+    def draw(self, affine: F64, size: tuple[int, int], shrink: float) -> Image:
+        """BGR of ``size``: the photo under ``affine``; ``shrink`` is how much of its resolution the view needs."""
+        source = self._source(shrink)
+        rows, columns = source.shape[:2]
+        step = np.array([self.width / columns, self.height / rows])  # photo pixels a source pixel
+        linear = affine[:, :2] * step
+        shift = affine[:, 2] + affine[:, :2] @ (step / 2 - 0.5)
+        view = cv2.warpAffine(source, np.hstack([linear, shift[:, None]]), size, borderValue=GREY)
+        return cv2.cvtColor(view, cv2.COLOR_RGB2BGR)
+
+    def _source(self, shrink: float) -> Image:
+        if shrink > 0.7:  # near enough: the affine map skips no pixels
+            return self._rgb
+        key = round(self.longest * shrink)
+        if key not in self._shrunk:
+            # area averaging, from the smallest copy that is large enough: the affine map alone would alias
+            larger = [s for s in self._shrunk.values() if max(s.shape[:2]) >= 2 * key]
+            start = min(larger, key=lambda s: s.shape[0], default=self._rgb)
+            size = (max(1, round(self.width * shrink)), max(1, round(self.height * shrink)))
+            self._shrunk[key] = cv2.resize(start, size, interpolation=cv2.INTER_AREA)
+        return self._shrunk[key]
+
+
+def look(net: YuNet, photo: Photo, view: View, min_score: float) -> Candidates:
+    """Every find in the whole ``view``, in the photo's pixels."""
+    image = photo.draw(view.affine, view.size, view.scale)
+    return back(net.detect(image, min_score), view.affine, view.angle)
+
+
+def look_in_windows(net: YuNet, photo: Photo, view: View, points: F64, min_score: float) -> Candidates:
+    """Every find in those windows of ``view`` that hold one of the photo's ``points`` [n, 2]."""
+    found = []
+    for x, y, w, h in view.windows(points):
+        affine = view.affine.copy()
+        affine[:, 2] -= (x, y)
+        size = (-(-w // CELL) * CELL, -(-h // CELL) * CELL)
+        rows = net.detect(photo.draw(affine, size, view.scale), min_score)
+        # what a window's edge cuts, its neighbour sees whole
+        cut = (x > 0) & (rows[:, 0] < _EDGE_PX) | (x + w < view.size[0]) & (rows[:, 0] + rows[:, 2] > w - _EDGE_PX)
+        cut |= (y > 0) & (rows[:, 1] < _EDGE_PX) | (y + h < view.size[1]) & (
+            rows[:, 1] + rows[:, 3] > h - _EDGE_PX
+        )
+        found.append(back(rows[~cut], affine, view.angle))
+    return Candidates.join(found)
+
+
+def back(found: npt.NDArray[np.float32], affine: F64, angle: float) -> Candidates:
     """Rows of YuNet, in view pixels, as candidates in photo pixels."""
     if not len(found):
         return Candidates.none()

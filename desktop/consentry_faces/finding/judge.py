@@ -1,0 +1,32 @@
+"""One score for a face out of what the passes say: how sure the best is, whether another agrees, how large it is.
+
+The three weights are round numbers set by hand, checked (not fitted) on photos; docs/adr/0003-finding-faces.md has
+the figures. Brightness and contrast are left out on purpose: they would cost dark skin and dim halls their faces.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from consentry_faces.finding.candidates import F64
+
+BEST_WEIGHT = 1.6
+SECOND_WEIGHT = 0.8
+SIZE_WEIGHT = 1.0  # a unit of log height
+SIZE_PX = 33.0  # the height at which size says nothing
+_SIZES = (8.0, 300.0)
+OFFSET = 1.8
+
+
+def judged(best: F64, second: F64, height: F64) -> F64:
+    """[n] in 0..1 from the best view's score, the second best view's, and the height in px."""
+    size = np.log(np.clip(height, *_SIZES) / SIZE_PX)
+    evidence = BEST_WEIGHT * _log_odds(best) + SECOND_WEIGHT * _log_odds(second) + SIZE_WEIGHT * size - OFFSET
+    result: F64 = 1 / (1 + np.exp(-evidence))
+    return result
+
+
+def _log_odds(score: F64) -> F64:
+    clipped = np.clip(score, 0.05, 0.97)
+    result: F64 = np.log(clipped / (1 - clipped))
+    return result
