@@ -12,6 +12,7 @@ from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, card, words
 from consentry_intake.sheets import ColumnRule, Meaning, Polarity, Proposal, Question
 from consentry_intake.sheets.answering import answer
+from consentry_intake.sheets.consent_column import column_question
 
 _EXAMPLES = 4
 
@@ -97,12 +98,11 @@ class ColumnsStep(QScrollArea):
         """Go on, once every question that must be answered is."""
         if self._proposal is None:
             return
-        proposal = replace(
-            self._proposal, recipe=replace(self._proposal.recipe, columns=self._rules(self._proposal))
-        )
-        chosen = {
-            key: str(box.currentData()) for key, box in self.answers.items() if box.currentData() is not None
-        }
+        proposal, chosen = self._as_mapped(self._proposal)
+        for question in proposal.questions:
+            box = self.answers.get(question.id)
+            if question.id not in chosen and box is not None and box.currentData() is not None:
+                chosen[question.id] = str(box.currentData())
         open_now = [q for q in proposal.questions if q.required and q.id not in chosen]
         if open_now:
             self.message.say(self.tr("Answer this first: {question}").format(question=open_now[0].text), "care")
@@ -114,19 +114,23 @@ class ColumnsStep(QScrollArea):
             return
         self.ready.emit(answered)
 
-    def _rules(self, proposal: Proposal) -> tuple[ColumnRule, ...]:
-        rules = []
-        for rule in proposal.recipe.columns:
-            box = self.meanings.get(rule.header)
-            meaning = rule.meaning if box is None else Meaning(box.currentData())
-            if meaning is rule.meaning:
-                rules.append(rule)
-            elif meaning is Meaning.CONSENT:
-                way = Polarity(self.polarities[rule.header].currentData())
-                rules.append(ColumnRule(rule.header, meaning, polarity=way))
-            else:
-                rules.append(ColumnRule(rule.header, meaning))
-        return tuple(rules)
+    def _as_mapped(self, proposal: Proposal) -> tuple[Proposal, dict[str, str]]:
+        """The proposal with the columns as they are mapped now, and what mapping by hand has answered already."""
+        answers: dict[str, str] = {}
+        questions, rules = list(proposal.questions), {rule.header: rule for rule in proposal.recipe.columns}
+        for shown in proposal.columns:
+            meaning = Meaning(self.meanings[shown.header].currentData())
+            if meaning is shown.meaning:
+                continue
+            questions = [q for q in questions if q.column != shown.header]
+            rules[shown.header] = ColumnRule(shown.header, meaning)
+            way = Polarity(self.polarities[shown.header].currentData())
+            if meaning is Meaning.CONSENT and way is not Polarity.UNKNOWN:
+                question = column_question(shown.header, shown.values, "", required=True)
+                questions.append(question)  # its answer draws up what each value of the column says
+                answers[question.id] = way.value
+        recipe = replace(proposal.recipe, columns=tuple(rules[rule.header] for rule in proposal.recipe.columns))
+        return replace(proposal, recipe=recipe, questions=tuple(questions)), answers
 
     def _questions(self, proposal: Proposal) -> QWidget:
         frame, column = card()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from consentry.services import log
@@ -22,9 +23,10 @@ class LogPage(Page):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, QCoreApplication.translate("LogPage", "Log"), parent)
-        again = action_button(self.tr("Refresh"))
-        again.clicked.connect(self.load)
-        self.tools.addWidget(again)
+        self.verify_button = action_button(self.tr("Verify the log"), "done")
+        self.verify_button.setToolTip(self.tr("Was an entry changed, taken out or put in since it was written?"))
+        self.verify_button.clicked.connect(self.verify)
+        self.tools.addWidget(self.verify_button)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter by user or deed"))
         self.filter.setAccessibleName(self.tr("Filter the log"))
@@ -54,6 +56,26 @@ class LogPage(Page):
     def load(self) -> None:
         session = self.context.session
         self.fetch(lambda: log.entries(session, _MOST), self._show)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._stale = True  # not every entry comes with a change that pages hear of
+        super().showEvent(event)
+
+    def verify(self) -> None:
+        """Go over the whole chain."""
+        session = self.context.session
+        self.run(lambda: log.first_broken(session), self._verified, self.tr("Going over the log"))
+
+    def _verified(self, broken: int | None) -> None:
+        if broken is None:
+            self.message.say(self.tr("Every entry is as it was written."), "done")
+        else:
+            self.message.say(
+                self.tr(
+                    "Entry {number} is not what was written: keep this vault as it is and tell the designee."
+                ).format(number=broken),
+                "trouble",
+            )
 
     def _show(self, entries: list[LogEntry]) -> None:
         self._entries = entries

@@ -21,9 +21,11 @@ from consentry.services import roster
 from consentry.services.views import PersonView
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.pages.event_forms import school_year_end
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, labelled, on_keys, words
+from consentry_policy.people import Role
 from consentry_policy.records import Answer, SignerRole
 
 
@@ -132,8 +134,9 @@ class AnswerForm(PersonForm):
         for channel in sorted(person.states):
             self.channel.addItem(channel, channel)
         self.channel.setCurrentIndex(max(0, self.channel.findData(kept)))
-        today = self.context.session.today
-        end = date(today.year + (today.month > 6), 6, 30)
+        speaks = SignerRole.GUARDIAN if person.roles & {Role.STUDENT, Role.GUEST} else SignerRole.SELF
+        self.signer_role.setCurrentIndex(self.signer_role.findData(speaks))
+        end = school_year_end(self.context.session.today)
         if not self.limited.isChecked():
             self.until.setDate(QDate(end.year, end.month, end.day))
 

@@ -27,6 +27,7 @@ from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
 
 T = TypeVar("T")
+_HEAD = 34  # px: a button's height, so that titles stand at one place on every page
 
 
 class Page(QWidget):
@@ -45,6 +46,7 @@ class Page(QWidget):
         self._asked: dict[str, int] = {}
         heading = QLabel(title)
         heading.setProperty("role", "title")
+        heading.setMinimumHeight(_HEAD)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(style.SPACE)
         head = QHBoxLayout()
