@@ -67,13 +67,11 @@ def central(faces: list[Face], rgb: Rgb) -> Face | None:
     return min(faces, key=away, default=None)
 
 
-def shots(folder: Path, engine: str, change: str, most: int | None, *, fresh: bool) -> Shots:
+def shots(folder: Path, engine: str, change: str, strangers: int | None, *, fresh: bool) -> Shots:
     """Every photo of ``folder`` through ``engine`` ("standard", "face_recognition", or "second": dlib's ResNet on
     the standard engine's faces), changed as named; from the cache unless ``fresh``.
     """
-    files = sorted(folder.glob("*/*.jpg"))
-    if most is not None:
-        files = files[:: max(1, len(files) // most)]
+    files = _chosen(folder, strangers)
     key = hashlib.sha256("\n".join(f.name for f in files).encode()).hexdigest()[:12]
     kept = CACHE / f"lfw-{engine}-{change}-{key}.npz"
     if fresh or not kept.exists():
@@ -83,6 +81,16 @@ def shots(folder: Path, engine: str, change: str, most: int | None, *, fresh: bo
         np.savez(kept, person=[f.parent.name for f in files], rows=np.stack(rows))
     loaded = np.load(kept)
     return Shots(loaded["person"], loaded["rows"])
+
+
+def _chosen(folder: Path, strangers: int | None) -> list[Path]:
+    """All photos of people with four or more, and all others' or the first ``strangers`` of theirs."""
+    people = [sorted(person.glob("*.jpg")) for person in sorted(folder.iterdir()) if person.is_dir()]
+    many = [photo for photos in people if len(photos) > 3 for photo in photos]
+    few = [
+        photos[0] if strangers is not None else photo for photos in people if len(photos) <= 3 for photo in photos
+    ]
+    return sorted(many + list(dict.fromkeys(few))[:strangers])
 
 
 _worker: dict[str, object] = {}

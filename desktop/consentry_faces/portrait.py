@@ -105,12 +105,12 @@ def _central(faces: Sequence[tuple[int, SeenFace]], shape: Sequence[int]) -> int
 
 
 def _reaches_centre(face: SeenFace, shape: Sequence[int]) -> bool:
-    """Whether the picture's centre is within a face's width sideways, and a face and a half up or down.
+    """Whether the picture's centre is within three quarters of a face sideways, one and a half up or down.
 
     Heads sit high in portraits: the centre of a picture with shoulders is at the collar.
     """
     x, y, w, h = face.box
-    return abs(x + w / 2 - shape[1] / 2) <= w and abs(y + h / 2 - shape[0] / 2) <= 1.5 * h
+    return abs(x + w / 2 - shape[1] / 2) <= 0.75 * w and abs(y + h / 2 - shape[0] / 2) <= 1.5 * h
 
 
 def _wrong_with(face: SeenFace) -> list[Problem]:
