@@ -12,8 +12,9 @@ from pathlib import Path
 from consentry.services import channels as channel_list
 from consentry.services import events as event_register
 from consentry.services import photos
-from consentry.services.analysis import Analysis, template_engine
+from consentry.services.analysis import Analysis
 from consentry.services.content import UnreadableError, read_content
+from consentry.services.found_faces import face_rows, merge
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.photo_jobs import Analyse
@@ -22,7 +23,7 @@ from consentry.services.views import PhotoView, ReasonView
 from consentry_policy.decisions import DecisionKind, fold
 from consentry_policy.recognise import Matching
 from consentry_policy.verdicts import Outcome
-from consentry_vault import BatchRow, DecisionRow, FaceRow, PhotoRow
+from consentry_vault import BatchRow, DecisionRow, PhotoRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
@@ -161,26 +162,10 @@ class _Check:
         self._show(row.id, total)
 
     def _keep_faces(self, unit: Unit, photo: str, analysis: Analysis) -> None:
-        engine = template_engine(analysis.engine)
-        rows = [
-            FaceRow(
-                id=uuid.uuid4().hex,
-                photo=photo,
-                ordinal=ordinal,
-                box=face.box,
-                landmarks=face.landmarks,
-                score=face.score,
-                roll=face.roll,
-                height=face.height,
-                sharpness=face.sharpness,
-                must_settle=face.must_settle,
-                template=face.template,
-                engine_id=engine if face.template is not None else None,
-            )
-            for ordinal, face in enumerate(analysis.faces)
-        ]
+        rows = face_rows(photo, analysis)
         crops = {row.id: face.crop for row, face in zip(rows, analysis.faces, strict=True)}
-        unit.faces.replace_for(photo, rows, crops)
+        if not unit.faces.replace_for(photo, rows, crops):
+            self.session.recognition.drop(merge(unit, photo, rows, crops))
 
     def _join(self, unit: Unit, path: Path, photo: str) -> None:
         unit.batches.add_photo(self.report.batch, photo)
