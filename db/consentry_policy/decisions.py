@@ -23,6 +23,7 @@ class DecisionKind(StrEnum):
     COVER = "cover"
     UNCOVER = "uncover"
     DRAW = "draw"
+    FOUND = "found"  # a later check found a face that an earlier one had not
     MARK = "mark"
     UNMARK = "unmark"
     ATTEST = "attest"
@@ -162,8 +163,8 @@ def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:
             face.answer, face.person = None, None
     elif kind in {DecisionKind.COVER, DecisionKind.UNCOVER}:
         face.covered = kind is DecisionKind.COVER
-    elif kind is DecisionKind.DRAW:
-        face.drawn = True
+    elif kind in {DecisionKind.DRAW, DecisionKind.FOUND}:
+        face.drawn = kind is DecisionKind.DRAW
         for attestation in _ABOUT_ALL_FACES:  # whoever said it had not seen this face
             photo.attested.pop(attestation, None)
 

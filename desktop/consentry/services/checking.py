@@ -165,27 +165,22 @@ class _Check:
         rows = face_rows(photo, analysis)
         crops = {row.id: face.crop for row, face in zip(rows, analysis.faces, strict=True)}
         if not unit.faces.replace_for(photo, rows, crops):
-            self.session.recognition.drop(merge(unit, photo, rows, crops))
+            changed, added = merge(unit, photo, rows, crops)
+            self.session.recognition.drop(changed)
+            unit.decisions.add(*(self._decision(photo, face, DecisionKind.FOUND, None) for face in added))
 
     def _join(self, unit: Unit, path: Path, photo: str) -> None:
         unit.batches.add_photo(self.report.batch, photo)
         self.order[path] = photo
         if self.event is None or fold(unit.decisions.of(photo)).event == self.event:
             return
-        user = self.session.vault.user
-        joined = DecisionRow(
-            uuid.uuid4().hex,
-            photo,
-            None,
-            DecisionKind.JOIN_EVENT.value,
-            self.event,
-            None,
-            user.id,
-            user.role,
-            self.session.now,
-            "",
+        unit.decisions.add(self._decision(photo, None, DecisionKind.JOIN_EVENT, self.event))
+
+    def _decision(self, photo: str, face: str | None, kind: DecisionKind, value: str | None) -> DecisionRow:
+        user, now = self.session.vault.user, self.session.now
+        return DecisionRow(
+            uuid.uuid4().hex, photo, face, kind.value, value, None, user.id, user.role, now, "checked"
         )
-        unit.decisions.add(joined)
 
     def _show(self, photo: str, total: int) -> None:
         done = len(self.order) + len(self.unread)

@@ -28,6 +28,7 @@ _WORDS = {
     DecisionKind.COVER: "covered",
     DecisionKind.UNCOVER: "uncovered",
     DecisionKind.DRAW: "a face drawn by hand",
+    DecisionKind.FOUND: "a face found by a later check",
     DecisionKind.MARK: "a mark on a photo",
     DecisionKind.UNMARK: "a mark taken off a photo",
     DecisionKind.ATTEST: "a word on a whole photo",

@@ -35,15 +35,17 @@ def face_rows(photo: str, analysis: Analysis) -> list[FaceRow]:
     ]
 
 
-def merge(unit: Unit, photo: str, found: Sequence[FaceRow], crops: Mapping[str, bytes]) -> list[str]:
+def merge(
+    unit: Unit, photo: str, found: Sequence[FaceRow], crops: Mapping[str, bytes]
+) -> tuple[list[str], list[str]]:
     """Add what a new check found to faces on which decisions hang; none of those is taken away.
 
-    A face that was known gets the new template; one that was not is added, and holds the photo like any other. Gives
-    the ids of the known faces whose template changed.
+    A face that was known gets the new template; one that was not is added, and holds the photo like any other.
+    Gives the ids of the known faces whose template changed, and of those that were added.
     """
     known = unit.faces.of(photo)
     number = unit.faces.next_ordinal(photo)
-    changed = []
+    changed, added = [], []
     for face in found:
         same = max(known, key=lambda old: overlap(old.box, face.box), default=None)
         if same is not None and overlap(same.box, face.box) >= _SAME_PLACE:
@@ -51,8 +53,9 @@ def merge(unit: Unit, photo: str, found: Sequence[FaceRow], crops: Mapping[str, 
             changed.append(same.id)
         else:
             unit.faces.add(replace(face, ordinal=number), crops.get(face.id))
+            added.append(face.id)
             number += 1
-    return changed
+    return changed, added
 
 
 def overlap(a: Box, b: Box) -> float:
