@@ -114,7 +114,7 @@ def test_covering_a_face_of_someone_who_may_appear_or_is_not_known_never_makes_i
 def test_an_unknown_fact_never_clears() -> None:
     clear = photo([shown("a")], [student("a", ConsentState.GRANTED)])
     assert decide(clear).outcome is Outcome.CLEARED
-    unknown = {
+    unknown: dict[str, Any] = {
         "checked_whole": False,
         "channel": None,
         "logo": None,
@@ -122,7 +122,7 @@ def test_an_unknown_fact_never_clears() -> None:
         "faces": (replace(clear.faces[0], person=None),),
     }
     for name, value in unknown.items():
-        assert not decide(replace(clear, **{name: value})).releasable, name  # type: ignore[arg-type]
+        assert not decide(replace(clear, **{name: value})).releasable, name
     for state in (FaceState.UNKNOWN, FaceState.TOO_SMALL, FaceState.SUSPECTED):
         assert not decide(replace(clear, faces=(*clear.faces, FaceFacts("f", state)))).releasable
     assert not decide(replace(clear, faces=())).releasable
@@ -136,8 +136,7 @@ def test_nothing_is_cleared_that_shows_someone_without_consent_or_an_open_face(f
     assert facts.checked_whole
     assert not facts.marks
     for face in facts.faces:
-        one = face.state is FaceState.IDENTIFIED and not face.one_of and face.person is not None
-        if one and not face.covered:
+        if face.state is FaceState.IDENTIFIED and not face.one_of and face.person is not None and not face.covered:
             assert face.person in facts.people
             assert facts.people[face.person].may_appear
         if face.state in {FaceState.UNKNOWN, FaceState.TOO_SMALL} and not face.covered and not face.one_of:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from policy_makers import DAY, GAME, SOCIAL, YEARBOOK, co_worker, photo, shown, student, suspected
 
-from consentry_policy.channels import Condition
+from consentry_policy.channels import Channel, Condition
 from consentry_policy.decide import decide
 from consentry_policy.facts import Attestation, ConsentState, FaceFacts, FaceState, Mark, PhotoFacts, Standing
 from consentry_policy.verdicts import Outcome
 
 YES = ConsentState.GRANTED
 PROTECTED = ConsentState.PROTECTED
-ARENA = {"event": GAME, "attestations": frozenset({Attestation.IN_ARENA})}
+ARENA: dict[str, Any] = {"event": GAME, "attestations": frozenset({Attestation.IN_ARENA})}
 
 
 def attested(*words: Attestation) -> frozenset[Attestation]:
@@ -47,7 +48,7 @@ def test_row_2_436_iv_b_a_channel_that_is_not_listed_blocks() -> None:
         replace(SOCIAL, revoked_on=DAY),
     ],
 )
-def test_row_2_436_iv_b_a_channel_whose_authorisation_does_not_hold_today_blocks(channel: object) -> None:
+def test_row_2_436_iv_b_a_channel_whose_authorisation_does_not_hold_today_blocks(channel: Channel) -> None:
     assert verdict(replace(GRANTED_PHOTO, channel=channel)) == (Outcome.BLOCKED, {("2", "436 IV.B")})
 
 
