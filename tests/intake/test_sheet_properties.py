@@ -14,21 +14,27 @@ from consentry_intake import sheets
 from consentry_policy.records import Answer
 
 YES_WORDS = [
-    "Yes", "yes ", "Y", "TRUE", "1", "Granted", "Allow", "Approved", "Yes, I give permission", "✓", "Permitted",
-    "Yearbook only", "no names", "Group photos only", "Yes, but not on Facebook",
+    "Yes", "yes ", "Y", "TRUE", "1", "Granted", "Allow", "Approved", "Yes, I give permission", "✓",
+    "Permitted", "Yearbook only", "no names", "Group photos only", "Yes, but not on Facebook",
 ]  # fmt: skip
 OTHER_WORDS = [
-    "", " ", "No", "N", "0", "FALSE", "X", "*", "?", "-", "N/A", "Opt Out", "DNP", "No Photo", "Denied", "Not Granted",
-    "Requested", "Pending", "Withdrawn", "see office", "court order", "foster", "no social media", "maybe", "9/1/2025",
-    "45170", "I do NOT give permission", "No, I do NOT give permission", "I do not object", "=1+1", "#REF!", "yes?no",
-    "not opted out", "Yes unless asked", "Yes - see office", "never", "\u00a0", "Nо",
+    "", " ", "No", "N", "0", "FALSE", "X", "*", "?", "-", "N/A", "Opt Out", "DNP", "No Photo", "Denied",
+    "Not Granted", "Requested", "Pending", "Withdrawn", "see office", "court order", "foster",
+    "no social media", "maybe", "9/1/2025", "45170", "I do NOT give permission",
+    "No, I do NOT give permission", "I do not object", "=1+1", "#REF!", "yes?no", "not opted out",
+    "Yes unless asked", "Yes - see office", "never", "\u00a0", "Nо",
 ]  # fmt: skip
 HEADERS = [
-    "Photo Permission", "Media Opt Out", "Permission to Publish", "Directory Information Release", "Vid", "Pub", "Web",
-    "Photo form returned", "Do you give permission for photos in the yearbook?", "Photo permission denied", "Flag",
-    "Consent Status", "Bus", "Notes", "Military", "Grade", "Homeroom", "DNP", "Consent Type", "Use", "Signed On",
+    "Photo Permission", "Media Opt Out", "Permission to Publish", "Directory Information Release", "Vid",
+    "Pub", "Web", "Photo form returned", "Do you give permission for photos in the yearbook?",
+    "Photo permission denied", "Flag", "Consent Status", "Bus", "Notes", "Military", "Grade", "Homeroom",
+    "DNP", "Consent Type", "Use", "Signed On",
 ]  # fmt: skip
-SAYS_YES = re.compile(r"\b(y|yes|true|1|granted|allow|approved|permi\w+|only|names|facebook)\b|✓", re.IGNORECASE)
+SAYS_YES = re.compile(
+    r"\b(y|yes|true|t|1|ok|okay|on|si|oui|check(ed)?|tick(ed)?|selected|grant(s|ed)?|allow(s|ed)?|approv\w*"
+    r"|permi\w+|only|names?|facebook|consent\w*|agree\w*|authori\w*|opt(s|ed)? in|accept\w*|released?|given|group|photograph)\b|[✓✔☑√✅]",
+    re.IGNORECASE,
+)
 
 cells = st.one_of(
     st.sampled_from(YES_WORDS),
@@ -61,7 +67,7 @@ def plain(rows: list[list[Any]]) -> list[list[Any]]:
     return [[clean.sub("", cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mangled(), st.booleans(), st.data())
 def test_no_grant_that_no_cell_says(rows: list[list[Any]], as_csv: bool, data: st.DataObject) -> None:
     rows = plain(rows)
@@ -105,13 +111,10 @@ def _answered(proposal: sheets.Proposal, data: st.DataObject) -> sheets.Proposal
     return proposal
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.binary(max_size=600), st.sampled_from(["a.csv", "a.xlsx", "a.xls", "a.ods", "a.tsv"]))
 def test_any_bytes_are_read_or_refused(content: bytes, name: str) -> None:
-    try:
-        sheets.propose(sheets.read(content, name))
-    except sheets.SheetError as error:
-        assert str(error).endswith(".")
+    _reads_or_refuses(content, name)
 
 
 @settings(max_examples=150, deadline=None)
@@ -120,7 +123,13 @@ def test_a_damaged_workbook_is_read_or_refused(place: int, junk: bytes) -> None:
     from sheet_corpus.bombs import SOUND
 
     at = place % len(SOUND)
+    _reads_or_refuses(SOUND[:at] + junk + SOUND[at + len(junk) :], "a.xlsx")
+
+
+def _reads_or_refuses(content: bytes, name: str) -> None:
     try:
-        sheets.propose(sheets.read(SOUND[:at] + junk + SOUND[at + len(junk) :], "a.xlsx"))
+        refusal = ""
+        sheets.propose(sheets.read(content, name))
     except sheets.SheetError as error:
-        assert str(error).endswith(".")
+        refusal = str(error)
+    assert refusal == "" or refusal.endswith(".")

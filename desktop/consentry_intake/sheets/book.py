@@ -41,8 +41,8 @@ class Cell:
 
     @property
     def blank(self) -> bool:
-        """True when there is nothing to read and nothing went wrong."""
-        return self.problem is None and not self.text.strip()
+        """True when there is nothing to read and nothing went wrong; every reader gives such cells that kind."""
+        return self.kind is Kind.EMPTY
 
 
 EMPTY = Cell()

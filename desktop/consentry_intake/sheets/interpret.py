@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from consentry_intake.sheets.book import Book, Cell, Sheet, cell_name
+from consentry_intake.sheets.book import Book, Cell, Kind, Sheet, cell_name
 from consentry_intake.sheets.combine import combine
+from consentry_intake.sheets.context import Context
 from consentry_intake.sheets.differences import differences
 from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.headers import Header, find_header, header_at
 from consentry_intake.sheets.marks import colour_says
-from consentry_intake.sheets.one_row import Context, Draft, RowReader
+from consentry_intake.sheets.one_row import Draft, RowReader
 from consentry_intake.sheets.recipe import Meaning, Recipe, SheetRule
 from consentry_intake.sheets.relations import parents_of
 from consentry_intake.sheets.rows import Interpretation, Problem, RosterRow
@@ -83,40 +84,37 @@ def _sheet(sheet: Sheet, rule: SheetRule, context: Context, problems: list[Probl
         raise SheetError("The recipe's number and name columns are not in the file; propose a new recipe for it.")
     reader = RowReader(sheet, header, rule, context, problems, colour_says(sheet, header, context.recipe))
     names = [norm(name) for name in header.names]
+    heads = {cell.shown.casefold() for row in sheet.rows[header.row : header.first_data_row] for cell in row}
     drafts = []
     for index in range(header.first_data_row, len(sheet.rows)):
         row = sheet.rows[index]
-        if all(cell.blank for cell in row):
+        first = next((cell for cell in row if cell.kind is not Kind.EMPTY), None)
+        if first is None or (first.shown.casefold() in heads and _repeats_header(row, names)):
             continue
-        if _repeats_header(row, names):
-            continue
-        draft = _one(reader, row, index, header, sheet, problems)
+        draft = _one(reader, row, index, sheet, problems)
         if draft is not None:
             drafts.append(draft)
     return drafts
 
 
 def _repeats_header(row: list[Cell], names: list[str]) -> bool:
-    filled = 0
-    for cell, name in zip(row, names, strict=False):
-        if not cell.blank:
-            if norm(cell.text) != name:
-                return False
-            filled += 1
-    return filled > 1
+    filled = [(norm(cell.text), name) for cell, name in zip(row, names, strict=False) if not cell.blank]
+    return len(filled) > 1 and all(text == name for text, name in filled)
 
 
-def _one(
-    reader: RowReader, row: list[Cell], index: int, header: Header, sheet: Sheet, problems: list[Problem]
-) -> Draft | None:
-    filled = [column for column, cell in enumerate(row) if not cell.blank and not cell.merged]
-    if len(filled) <= 1 and not reader.names_someone(row):
-        if filled:
-            where = cell_name(index, filled[0])
-            reason = "The row holds one cell and no person; it was left out."
-            problems.append(Problem(sheet.name, index + 1, None, where, reason, shown=row[filled[0]].shown[:200]))
-        return None
-    return reader.read(row, index)
+def _one(reader: RowReader, row: list[Cell], index: int, sheet: Sheet, problems: list[Problem]) -> Draft | None:
+    texts = reader.fields.texts(row)
+    if not reader.names_someone(texts):
+        filled = [column for column, cell in enumerate(row) if not cell.blank and not cell.merged]
+        if len(filled) <= 1:
+            if filled:
+                where = cell_name(index, filled[0])
+                reason = "The row holds one cell and no person; it was left out."
+                problems.append(
+                    Problem(sheet.name, index + 1, None, where, reason, shown=row[filled[0]].shown[:200])
+                )
+            return None
+    return reader.read(row, index, texts)
 
 
 __all__ = ["interpret"]

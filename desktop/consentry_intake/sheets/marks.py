@@ -45,10 +45,10 @@ def telling_colours(sheet: Sheet, header: Header, meanings: Mapping[str, Meaning
 
 def _column_colours(sheet: Sheet, header: Header, column: int) -> Colours:
     first = header.first_data_row
+    if not any(row[column].fill for row in sheet.rows[first:]):
+        return {}
     rows = [i for i in range(first, len(sheet.rows)) if any(not cell.blank for cell in sheet.rows[i])]
     fills = [sheet.cell(row, column).fill for row in rows]
-    if not any(fills):
-        return {}
     counts = Counter(fills)
     changes = sum(1 for one, other in pairwise(fills) if one != other)
     if len(fills) > 3 and len(counts) == 2 and changes >= _BANDS * (len(fills) - 1):

@@ -6,20 +6,20 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from consentry_intake.sheets.answers import AnswerReader, Slot
-from consentry_intake.sheets.book import Cell, Kind, Sheet, cell_name
+from consentry_intake.sheets.book import Cell, Kind, Sheet
 from consentry_intake.sheets.context import Context
 from consentry_intake.sheets.dates import read_day, read_moment
-from consentry_intake.sheets.headers import Header, shown_name
+from consentry_intake.sheets.fields import Fields, Texts, clean
+from consentry_intake.sheets.headers import Header
+from consentry_intake.sheets.marks import Colours
 from consentry_intake.sheets.names import clean_grade, has_left, role_of, several_people, split_name
-from consentry_intake.sheets.recipe import ColumnRule, Meaning, SheetRule
+from consentry_intake.sheets.recipe import Meaning, Said, SheetRule
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
-from consentry_intake.sheets.words import flag_in
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
 
-__all__ = ["Context", "Draft", "RowReader"]
-
 _MARKS = {"-", "n/a", "na", "none"}
+_NAMES = (Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.NUMBER)
 
 
 @dataclass(slots=True)
@@ -41,209 +41,161 @@ class RowReader:
     rule: SheetRule
     context: Context
     problems: list[Problem]
-    colours: dict[tuple[int, int], str]
-    _columns: dict[Meaning, list[tuple[int, ColumnRule]]] = field(default_factory=dict)
+    colours: Colours
+    fields: Fields = field(init=False)
     _answers: AnswerReader = field(init=False)
 
     def __post_init__(self) -> None:
-        for index, name in enumerate(self.header.names):
-            rule = self.context.recipe.rule(name) if name else None
-            if rule is not None and rule.meaning is not Meaning.IGNORE:
-                self._columns.setdefault(rule.meaning, []).append((index, rule))
+        self.fields = Fields.of(self.sheet.name, self.header, self.context.recipe)
         self._answers = AnswerReader(self.context, self.sheet.name, self.problems, self.colours)
 
-    def names_someone(self, row: list[Cell]) -> bool:
-        """True when a number or name cell of the row is filled."""
-        if any(self._text(row, meaning) for meaning in (Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME)):
+    def names_someone(self, texts: Texts) -> bool:
+        """True when a number or name cell of the row is filled: "Grade 4" in the first column is neither."""
+        if Meaning.LAST_NAME in texts or Meaning.FULL_NAME in texts or Meaning.FIRST_NAME in texts:
             return True
-        number = self._text(row, Meaning.NUMBER)
+        number = texts.get(Meaning.NUMBER, "")
         return " " not in number and any(character.isdigit() for character in number)
 
-    def read(self, row: list[Cell], index: int) -> Draft | None:
+    def read(self, row: list[Cell], index: int, texts: Texts) -> Draft | None:
         """The row's person and answers; None (and a problem) where it cannot be told who it is."""
-        for meaning in (Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME):
-            for column, _ in self._columns.get(meaning, []):
-                if column < len(row) and row[column].problem is not None:
-                    self._refuse(index, column, f"The cell holds {row[column].problem}.", row)
-                    return None
-        names = self._names(row, index)
+        for column in self.fields.who:
+            if row[column].problem is not None:
+                self._refuse(index, column, f"The cell holds {row[column].problem}.", row)
+                return None
+        names = self._names(texts, row, index)
         if names is None:
             return None
-        role = self._role(row)
+        role: Role | None = self.context.recipe.role
+        if role is not None and Meaning.ROLE in texts:
+            role = role_of(texts[Meaning.ROLE], role)
         if role is None:
-            self.context.adults[self._text(row, Meaning.NUMBER)] = " ".join(reversed(names)).strip()
+            self.context.adults[texts.get(Meaning.NUMBER, "")] = " ".join(reversed(names)).strip()
             return None
-        return self._draft(row, index, names, role)
+        if not self._sound_number(texts, row, index):
+            return None
+        return self._draft(row, index, texts, names, role)
 
-    def _draft(self, row: list[Cell], index: int, names: tuple[str, str], role: Role) -> Draft | None:
-        number, sound = self._number(row, index)
-        if not sound:
-            return None
-        at = self._moment(row)
-        signer = self._text(row, Meaning.SIGNER) or None
-        slot = Slot(
-            index,
-            at.date() if at is not None else self._day(row, index, Meaning.SIGNED_ON),
-            self._day(row, index, Meaning.UNTIL),
-            signer,
-            self._text(row, Meaning.EVIDENCE) or None,
-            self._topic(row),
-            self._where(row),
-        )
+    def _draft(self, row: list[Cell], index: int, texts: Texts, names: tuple[str, str], role: Role) -> Draft:
+        at = self._moment(texts)
+        signer = texts.get(Meaning.SIGNER)
         flags = self._flags(row, index)
-        answers = self._all_answers(row, slot)
-        birth = self._day(row, index, Meaning.BIRTH_DATE, past=True)
         person = RosterRow(
             self.sheet.name,
             index + 1,
             names[0],
             names[1],
-            number,
-            self._text(row, Meaning.PREFERRED_NAME) or None,
-            self._grade(row),
-            self._text(row, Meaning.HOMEROOM) or None,
-            self._text(row, Meaning.SCHOOL) or None,
-            birth,
+            texts.get(Meaning.NUMBER),
+            texts.get(Meaning.PREFERRED_NAME),
+            clean_grade(texts[Meaning.GRADE]) if Meaning.GRADE in texts else self.rule.grade,
+            texts.get(Meaning.HOMEROOM),
+            texts.get(Meaning.SCHOOL),
+            self._day(texts, row, index, Meaning.BIRTH_DATE, past=True),
             role,
-            self._left(row),
-            tuple(text for column, _ in self._columns.get(Meaning.GUARDIAN, []) if (text := _clean(row, column))),
-            tuple(_held(answers, flags)),
+            any(has_left(clean(row[column]), rule.header) for column, rule in self.fields.columns(Meaning.STATUS)),
+            tuple(text for column, _ in self.fields.columns(Meaning.GUARDIAN) if (text := clean(row[column]))),
+            tuple(_held(self._all_answers(row, index, texts, at, signer), flags)),
             tuple(flags),
         )
-        return Draft(person, at, signer, self._text(row, Meaning.SIGNER_EMAIL) or None)
+        return Draft(person, at, signer, texts.get(Meaning.SIGNER_EMAIL))
 
-    def _text(self, row: list[Cell], meaning: Meaning) -> str:
-        columns = self._columns.get(meaning)
-        return _clean(row, columns[0][0]) if columns else ""
-
-    def _names(self, row: list[Cell], index: int) -> tuple[str, str] | None:
-        last, first = self._text(row, Meaning.LAST_NAME), self._text(row, Meaning.FIRST_NAME)
-        column = self._where_of(Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.NUMBER)
-        if not last and not first and (full := self._text(row, Meaning.FULL_NAME)):
-            split = split_name(full, self.context.recipe.name_order)
+    def _names(self, texts: Texts, row: list[Cell], index: int) -> tuple[str, str] | None:
+        last, first = texts.get(Meaning.LAST_NAME, ""), texts.get(Meaning.FIRST_NAME, "")
+        if not last and not first and Meaning.FULL_NAME in texts:
+            split = split_name(texts[Meaning.FULL_NAME], self.context.recipe.name_order)
             if split is None:
-                self._refuse(index, column, "The name cannot be told apart into last and first name.", row)
+                reason = "The name cannot be told apart into last and first name."
+                self._refuse(index, self.fields.first(*_NAMES), reason, row)
                 return None
             last, first = split
-        elif last and not first and "," in last and split_name(last, "last first"):
+        elif last and not first and "," in last:
             last, first = split_name(last, "last first") or (last, first)
         if several_people(first):
             reason = "The row seems to speak of two children; give each a row of their own."
-            self._refuse(index, column, reason, row)
+            self._refuse(index, self.fields.first(*_NAMES), reason, row)
             return None
-        if not last and not first:
-            reason = "The row names nobody." if not self._text(row, Meaning.NUMBER) else ""
-            if reason:
-                self._refuse(index, column, reason, row)
-                return None
+        if not last and not first and Meaning.NUMBER not in texts:
+            self._refuse(index, self.fields.first(*_NAMES), "The row names nobody.", row)
+            return None
         return last, first
 
-    def _where_of(self, *meanings: Meaning) -> int:
-        return next((self._columns[meaning][0][0] for meaning in meanings if meaning in self._columns), 0)
-
-    def _number(self, row: list[Cell], index: int) -> tuple[str | None, bool]:
-        """The number as text, and False where the cell cannot be one."""
-        columns = self._columns.get(Meaning.NUMBER)
-        if not columns:
-            return None, True
-        cell = row[columns[0][0]] if columns[0][0] < len(row) else None
-        text = "".join(cell.shown.split()) if cell is not None else ""
-        if not text or text.lower() in _MARKS:
-            return None, True
+    def _sound_number(self, texts: Texts, row: list[Cell], index: int) -> bool:
+        """Puts the number's text right; False where the spreadsheet program has changed it beyond repair."""
+        text = texts.get(Meaning.NUMBER)
+        if text is None:
+            return True
+        column = self.fields.first(Meaning.NUMBER)
+        text = texts[Meaning.NUMBER] = text.replace(" ", "")
+        if text.lower() in _MARKS:
+            del texts[Meaning.NUMBER]
+            return True
         lost = "E+" in text.upper() and text.upper().replace("E+", "").replace(".", "").isdigit()
-        if lost or (cell is not None and cell.kind in {Kind.DATE, Kind.BOOL, Kind.TIME}):
-            self._refuse(
-                index, columns[0][0], "The number was changed by the spreadsheet program; format it as text.", row
-            )
-            return None, False
-        return text, True
+        if lost or row[column].kind in {Kind.DATE, Kind.BOOL, Kind.TIME}:
+            reason = "The number was changed by the spreadsheet program; format it as text."
+            self._refuse(index, column, reason, row)
+            return False
+        return True
 
-    def _role(self, row: list[Cell]) -> Role | None:
-        default = self.context.recipe.role
-        text = self._text(row, Meaning.ROLE)
-        return role_of(text, default) if text else default
-
-    def _grade(self, row: list[Cell]) -> str | None:
-        text = self._text(row, Meaning.GRADE)
-        return clean_grade(text) if text else self.rule.grade
-
-    def _left(self, row: list[Cell]) -> bool:
-        return any(has_left(_clean(row, c), rule.header) for c, rule in self._columns.get(Meaning.STATUS, []))
-
-    def _moment(self, row: list[Cell]) -> datetime | None:
-        text = self._text(row, Meaning.TIMESTAMP)
+    def _moment(self, texts: Texts) -> datetime | None:
+        text = texts.get(Meaning.TIMESTAMP)
         return read_moment(text, self.context.date_order(self.sheet, self.header)) if text else None
 
-    def _day(self, row: list[Cell], index: int, meaning: Meaning, *, past: bool = False) -> date | None:
-        text = self._text(row, meaning)
-        if not text or text.lower() in _MARKS:
+    def _day(
+        self, texts: Texts, row: list[Cell], index: int, meaning: Meaning, *, past: bool = False
+    ) -> date | None:
+        text = texts.get(meaning)
+        if text is None or text.lower() in _MARKS:
             return None
         day = read_day(text, self.context.date_order(self.sheet, self.header), past=past)
         if day is None:
-            self._note(
-                index, self._columns[meaning][0][0], "The date cannot be read; the row was taken without it.", row
-            )
+            reason = "The date cannot be read; the row was taken without it."
+            column = self.fields.first(meaning)
+            self.problems.append(self.fields.problem(index, column, reason, row[column], taken=True))
         return day
 
-    def _topic(self, row: list[Cell]) -> tuple[str, ...] | bool | None:
+    def _topic(self, texts: Texts) -> tuple[str, ...] | bool | None:
         """None without a topic column; False when the row is not about photos; else its channels."""
-        columns = self._columns.get(Meaning.TOPIC)
+        columns = self.fields.columns(Meaning.TOPIC)
         if not columns:
             return None
-        said = columns[0][1].values.get(_clean(row, columns[0][0]))
-        return said.only if said is not None and said.answer.value == "grant" else False
-
-    def _where(self, row: list[Cell]) -> str | None:
-        return self._text(row, Meaning.CHANNELS) if Meaning.CHANNELS in self._columns else None
+        said = columns[0][1].values.get(texts.get(Meaning.TOPIC, ""))
+        return said.only if said is not None and said.answer is Said.GRANT else False
 
     def _flags(self, row: list[Cell], index: int) -> list[RowFlag]:
         found = []
-        for meaning in (Meaning.NOTES, Meaning.ALERT):
-            for column, _ in self._columns.get(meaning, []):
-                text = _clean(row, column)
-                flag = self.context.note_flag(text) if meaning is Meaning.NOTES else self.context.alert_flag(text)
-                if flag is not None:
-                    found.append(RowFlag(flag, self._answers.at(index, column)))
-        for meaning in (Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME):
-            for column, _ in self._columns.get(meaning, []):
-                found += self._marks_of_name(row, index, column)
+        for column, _ in self.fields.columns(Meaning.NOTES):
+            if (flag := self.context.note_flag(clean(row[column]))) is not None:
+                found.append(RowFlag(flag, self._answers.at(index, column)))
+        for column, _ in self.fields.columns(Meaning.ALERT):
+            if (flag := self.context.alert_flag(clean(row[column]))) is not None:
+                found.append(RowFlag(flag, self._answers.at(index, column)))
+        for column in self.fields.who:
+            cell = row[column]
+            if cell.strike:
+                found.append(RowFlag("struck through", self._answers.at(index, column)))
+            elif cell.comment:
+                flag = self.context.note_flag(cell.comment) or "comment"
+                found.append(RowFlag(flag, self._answers.at(index, column)))
         return found
 
-    def _marks_of_name(self, row: list[Cell], index: int, column: int) -> list[RowFlag]:
-        cell = row[column] if column < len(row) else None
-        if cell is None or not (cell.strike or cell.comment):
+    def _all_answers(
+        self, row: list[Cell], index: int, texts: Texts, at: datetime | None, signer: str | None
+    ) -> list[RowAnswer]:
+        topic = self._topic(texts)
+        consents = self.fields.columns(Meaning.CONSENT)
+        if topic is False or not consents:
             return []
-        if cell.strike:
-            return [RowFlag("struck through", self._answers.at(index, column))]
-        flag = flag_in(cell.comment or "") or self.context.note_flag(cell.comment or "")
-        return [RowFlag(flag or "comment", self._answers.at(index, column))]
-
-    def _all_answers(self, row: list[Cell], slot: Slot) -> list[RowAnswer]:
-        if slot.topic is False:
-            return []
-        found = []
-        for column, rule in self._columns.get(Meaning.CONSENT, []):
-            cell = row[column] if column < len(row) else None
-            found += self._answers.read(cell, column, rule, slot)
-        return found
+        signed = at.date() if at is not None else self._day(texts, row, index, Meaning.SIGNED_ON)
+        until = self._day(texts, row, index, Meaning.UNTIL)
+        where = texts.get(Meaning.CHANNELS, "") if self.fields.columns(Meaning.CHANNELS) else None
+        slot = Slot(index, signed, until, signer, texts.get(Meaning.EVIDENCE), topic, where)
+        if len(consents) == 1:
+            return self._answers.read(row[consents[0][0]], consents[0][0], consents[0][1], slot)
+        return [
+            answer for column, rule in consents for answer in self._answers.read(row[column], column, rule, slot)
+        ]
 
     def _refuse(self, index: int, column: int, reason: str, row: list[Cell]) -> None:
-        self.problems.append(self._problem(index, column, reason, row, taken=False))
-
-    def _note(self, index: int, column: int, reason: str, row: list[Cell]) -> None:
-        self.problems.append(self._problem(index, column, reason, row, taken=True))
-
-    def _problem(self, index: int, column: int, reason: str, row: list[Cell], *, taken: bool) -> Problem:
-        shown = row[column].shown[:200] if column < len(row) else ""
-        name = shown_name(self.header.names, column)
-        return Problem(self.sheet.name, index + 1, name, cell_name(index, column), reason, taken, shown)
-
-
-def _clean(row: list[Cell], column: int) -> str:
-    if column >= len(row) or row[column].problem is not None:
-        return ""
-    text = row[column].text
-    return text if text.isalnum() else " ".join(text.split())
+        self.problems.append(self.fields.problem(index, column, reason, row[column], taken=False))
 
 
 def _held(answers: list[RowAnswer], flags: list[RowFlag]) -> list[RowAnswer]:

@@ -120,8 +120,10 @@ def read_text(text: str, name: str) -> Sheet:
             rows.append([_cell(value, shared) for value in values])
     except csv.Error as error:
         raise SheetError(UNCLOSED) from error
-    if width * len(rows) <= limits.SHEET_AREA:
-        for row in rows:
+    if width * len(rows) > limits.SHEET_AREA:
+        raise SheetError(TOO_WIDE)
+    for row in rows:
+        if len(row) < width:
             row.extend([EMPTY] * (width - len(row)))
     return Sheet(name, rows)
 
