@@ -202,7 +202,8 @@ def undo(session: Session) -> str | None:
     """Take back this user's latest verb, all of it; says what it was, or None where nothing is left."""
     session.need(Role.REVIEWER, Role.COACH)
     with session.undo_lock, session.vault.write() as unit:
-        mine = [d for d in standing(unit.decisions.since(0)) if d.by == session.vault.user.id]
+        made = standing(unit.decisions.since(0))
+        mine = [d for d in made if d.by == session.vault.user.id and d.kind != DecisionKind.FOUND]
         if not mine:
             return None
         last = mine[-1]

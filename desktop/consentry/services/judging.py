@@ -108,6 +108,8 @@ class Judge:
     def _judge_one(
         self, photo: PhotoRow, faces: Sequence[FaceRow], decisions: PhotoDecisions, scores: Mapping[str, Scores]
     ) -> Judgement:
+        # A drawing that was taken back leaves its row behind; nothing hangs on it any more.
+        faces = [f for f in faces if not f.drawn or decisions.of(f.id).drawn]
         facts = self._facts(photo, faces, decisions, scores)
         mine = {f.id: scores.get(f.id, ()) for f in faces}
         verdict = decide(facts, self.session.policy.clauses)
