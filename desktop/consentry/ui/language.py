@@ -1,24 +1,63 @@
-"""The language of the window: English is in the code, others are in resources/translations."""
+"""The language of the window: English is in the code, the rest is in resources/translations.
+
+The translation files are read as they are (Qt Linguist's .ts, plain XML), so that no built file can be stale.
+``consentry_en.ts`` holds the English plurals alone.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from defusedxml.ElementTree import fromstring
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from consentry_policy import resources
 
 LANGUAGES = {"en": "English", "es": "Español"}
 
+Forms = tuple[str, ...]
+
+
+def read_messages(text: str) -> dict[tuple[str, str], Forms]:
+    """The finished messages of a .ts file by context and source; two forms (one, many) where a number decides."""
+    found: dict[tuple[str, str], Forms] = {}
+    for context in fromstring(text).iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") == "unfinished":
+                continue
+            forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
+            if all(forms):
+                found[name, message.findtext("source") or ""] = forms
+    return found
+
+
+class Messages(QTranslator):
+    """Answers Qt's `tr` from the messages of one language; what it lacks stays English."""
+
+    def __init__(self, messages: dict[tuple[str, str], Forms], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._messages = messages
+
+    def isEmpty(self) -> bool:
+        return not self._messages
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        forms = self._messages.get((context, source))
+        if forms is None:
+            return None
+        return forms[0] if n in {-1, 1} else forms[-1]
+
 
 def install(app: QApplication, wanted: str = "system") -> str:
-    """Speak ``wanted`` ("en", "es" or "system") from now on in what is made next; gives the language in use."""
+    """Speak ``wanted`` ("en", "es" or "system") in whatever is made from now on; gives the language in use."""
     code = wanted if wanted in LANGUAGES else QLocale.system().name()[:2]
-    if code == "en" or code not in LANGUAGES:
-        return "en"
-    QLocale.setDefault(QLocale(code))
-    ours, qts = QTranslator(app), QTranslator(app)
-    if qts.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(qts)
-    if ours.load(str(resources.path(f"translations/consentry_{code}.qm"))):
-        app.installTranslator(ours)
+    code = code if code in LANGUAGES else "en"
+    if code != "en":
+        QLocale.setDefault(QLocale(code))
+        dialogs = QTranslator(app)  # Qt's own words: Cancel, Open, the calendar
+        if dialogs.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            app.installTranslator(dialogs)
+    text = resources.read_text(f"translations/consentry_{code}.ts")
+    app.installTranslator(Messages(read_messages(text), app))
     return code

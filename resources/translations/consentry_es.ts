@@ -1,0 +1,2452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>AddPersonPage</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Volver al padrón</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Co-worker</source>
+        <translation>Personal del distrito</translation>
+    </message>
+    <message>
+        <source>Guest (a child not enrolled here)</source>
+        <translation>Invitado (menor no matriculado aquí)</translation>
+    </message>
+    <message>
+        <source>Is also employed by the district</source>
+        <translation>También es empleado del distrito</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD, may stay empty</source>
+        <translation>AAAA-MM-DD, puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Add to the roster</source>
+        <translation>Añadir al padrón</translation>
+    </message>
+    <message>
+        <source>Give the birth date as YYYY-MM-DD, or leave it empty.</source>
+        <translation>Escriba la fecha de nacimiento como AAAA-MM-DD o déjela vacía.</translation>
+    </message>
+    <message>
+        <source>Adding to the roster</source>
+        <translation>Añadiendo al padrón</translation>
+    </message>
+    <message>
+        <source>The person is on the roster; record their answer next.</source>
+        <translation>La persona está en el padrón; ahora registre su respuesta.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellido</translation>
+    </message>
+    <message>
+        <source>School number</source>
+        <translation>Número escolar</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>Homeroom</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>Is a</source>
+        <translation>Es</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerForm</name>
+    <message>
+        <source>Yes, may appear</source>
+        <translation>Sí, puede aparecer</translation>
+    </message>
+    <message>
+        <source>No, may not appear</source>
+        <translation>No, no puede aparecer</translation>
+    </message>
+    <message>
+        <source>Takes an earlier yes back</source>
+        <translation>Retira un sí anterior</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>A guardian</source>
+        <translation>Un tutor</translation>
+    </message>
+    <message>
+        <source>The person themselves</source>
+        <translation>La propia persona</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Responde</translation>
+    </message>
+    <message>
+        <source>Their name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>as signed; may stay empty</source>
+        <translation>como en la firma; puede quedar vacío</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificante</translation>
+    </message>
+    <message>
+        <source>where the signed form is kept</source>
+        <translation>dónde se guarda el formulario firmado</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo hasta</translation>
+    </message>
+    <message>
+        <source>Last day of this answer</source>
+        <translation>Último día de esta respuesta</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Registrar la respuesta</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>The answer is on record.</source>
+        <translation>La respuesta está registrada.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>Nobody on the roster is near enough to be named.</source>
+        <translation>Nadie del padrón se parece lo suficiente para nombrarlo.</translation>
+    </message>
+    <message>
+        <source>Someone else…  (F)</source>
+        <translation>Otra persona…  (F)</translation>
+    </message>
+    <message>
+        <source>Find the person on the roster.</source>
+        <translation>Buscar a la persona en el padrón.</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Not this person  (X)</source>
+        <translation>No es esta persona  (X)</translation>
+    </message>
+    <message>
+        <source>Unknown  (U)</source>
+        <translation>Desconocida  (U)</translation>
+    </message>
+    <message>
+        <source>Visitor  (V)</source>
+        <translation>Visitante  (V)</translation>
+    </message>
+    <message>
+        <source>Not a face  (N)</source>
+        <translation>No es una cara  (N)</translation>
+    </message>
+    <message>
+        <source>Unrecognisable  (B)</source>
+        <translation>Irreconocible  (B)</translation>
+    </message>
+    <message>
+        <source>Cover  (C)</source>
+        <translation>Cubrir  (C)</translation>
+    </message>
+    <message>
+        <source>Uncover  (C)</source>
+        <translation>Descubrir  (C)</translation>
+    </message>
+    <message>
+        <source>It is not the first candidate; the pair is never offered again.</source>
+        <translation>No es la primera candidata; esta pareja no se volverá a proponer.</translation>
+    </message>
+    <message>
+        <source>Nobody here can say who this is; the photo stays held.</source>
+        <translation>Nadie aquí sabe quién es; la foto queda retenida.</translation>
+    </message>
+    <message>
+        <source>Neither a student nor a co-worker: a parent, a speaker, a poster.</source>
+        <translation>Ni estudiante ni personal: un padre, una ponente, un cartel.</translation>
+    </message>
+    <message>
+        <source>The program took something else for a face.</source>
+        <translation>El programa tomó otra cosa por una cara.</translation>
+    </message>
+    <message>
+        <source>Nobody could recognise this face: turned away, blurred.</source>
+        <translation>Nadie podría reconocer esta cara: de espaldas, borrosa.</translation>
+    </message>
+    <message>
+        <source>Cover this face in the released copy.</source>
+        <translation>Cubrir esta cara en la copia entregada.</translation>
+    </message>
+    <message>
+        <source>Do not cover this face any more.</source>
+        <translation>Dejar de cubrir esta cara.</translation>
+    </message>
+    <message>
+        <source>Recorded who it is</source>
+        <translation>Registrado quién es</translation>
+    </message>
+    <message>
+        <source>Recorded who it is not</source>
+        <translation>Registrado quién no es</translation>
+    </message>
+    <message>
+        <source>Recorded as unknown</source>
+        <translation>Registrada como desconocida</translation>
+    </message>
+    <message>
+        <source>Recorded as visitor</source>
+        <translation>Registrada como visitante</translation>
+    </message>
+    <message>
+        <source>Recorded as not a face</source>
+        <translation>Registrado que no es una cara</translation>
+    </message>
+    <message>
+        <source>Recorded as unrecognisable</source>
+        <translation>Registrada como irreconocible</translation>
+    </message>
+    <message>
+        <source>Will be covered in the released copy</source>
+        <translation>Se cubrirá en la copia entregada</translation>
+    </message>
+    <message>
+        <source>Will not be covered</source>
+        <translation>No se cubrirá</translation>
+    </message>
+    <message>
+        <source>{text}: {count} faces.</source>
+        <translation>{text}: {count} caras.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchActions</name>
+    <message>
+        <source>Join to event</source>
+        <translation>Unir a un evento</translation>
+    </message>
+    <message>
+        <source>Mark as</source>
+        <translation>Marcar como</translation>
+    </message>
+    <message>
+        <source>Select photos with the mouse or with Shift and the arrow keys; Enter opens one.</source>
+        <translation>Seleccione fotos con el ratón o con Mayús y las flechas; Intro abre una.</translation>
+    </message>
+    <message>
+        <source>{count} selected</source>
+        <translation>{count} seleccionadas</translation>
+    </message>
+    <message>
+        <source>None selected</source>
+        <translation>Ninguna seleccionada</translation>
+    </message>
+    <message>
+        <source>Joined to the event: {photos}. Now confirm which were taken in its public arena.</source>
+        <translation>Unidas al evento: {photos}. Ahora confirme cuáles se tomaron en el acto público.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Marcadas</translation>
+    </message>
+    <message>
+        <source>Mark taken off</source>
+        <translation>Marca quitada</translation>
+    </message>
+    <message>
+        <source>Take off: {mark}</source>
+        <translation>Quitar: {mark}</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Add an event first…</source>
+        <translation>Añada antes un evento…</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{doing} · {done} of {total}</source>
+        <translation>{doing} · {done} de {total}</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>queda menos de un minuto</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>queda aproximadamente %n minuto</numerusform><numerusform>quedan aproximadamente %n minutos</numerusform></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Portrait of {name}</source>
+        <translation>Retrato de {name}</translation>
+    </message>
+    <message>
+        <source>No. {number}</source>
+        <translation>N.º {number}</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>It is  ({key})</source>
+        <translation>Es  ({key})</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>Es</translation>
+    </message>
+    <message>
+        <source>It is {name}</source>
+        <translation>Es {name}</translation>
+    </message>
+    <message>
+        <source>It is not  (X)</source>
+        <translation>No es  (X)</translation>
+    </message>
+    <message>
+        <source>It is not</source>
+        <translation>No es</translation>
+    </message>
+    <message>
+        <source>It is not {name}</source>
+        <translation>No es {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>Añadir un canal</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Añadirlo</translation>
+    </message>
+    <message>
+        <source>as people call it: Instagram, yearbook, school website</source>
+        <translation>como se le conoce: Instagram, anuario, web escolar</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo hasta</translation>
+    </message>
+    <message>
+        <source>Last day of the authorisation</source>
+        <translation>Último día de la autorización</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizado por</translation>
+    </message>
+    <message>
+        <source>What it demands of every photo</source>
+        <translation>Qué exige de cada foto</translation>
+    </message>
+    <message>
+        <source>Adding</source>
+        <translation>Añadiendo</translation>
+    </message>
+    <message>
+        <source>{name} is on the list.</source>
+        <translation>{name} está en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Check photos</source>
+        <translation>Revisar fotos</translation>
+    </message>
+    <message>
+        <source>A check is under way; wait for it to end, or cancel it first.</source>
+        <translation>Hay una revisión en curso; espere a que termine o cancélela antes.</translation>
+    </message>
+    <message>
+        <source>Checking photos</source>
+        <translation>Revisando fotos</translation>
+    </message>
+    <message>
+        <source>Channel the verdicts are for</source>
+        <translation>Canal de los veredictos</translation>
+    </message>
+    <message>
+        <source>Show the verdicts for another channel</source>
+        <translation>Ver los veredictos de otro canal</translation>
+    </message>
+    <message>
+        <source>Check others…</source>
+        <translation>Revisar otras…</translation>
+    </message>
+    <message>
+        <source>Checked {photos}.</source>
+        <translation>Revisado: {photos}.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
+    <message>
+        <source>may appear</source>
+        <translation>puede aparecer</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>denegado</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>guardians disagree</source>
+        <translation>los tutores discrepan</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegida</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>identificada</translation>
+    </message>
+    <message>
+        <source>suspected</source>
+        <translation>sospecha</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>too small to tell</source>
+        <translation>demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>visitante</translation>
+    </message>
+    <message>
+        <source>not a face</source>
+        <translation>no es una cara</translation>
+    </message>
+    <message>
+        <source>unrecognisable</source>
+        <translation>irreconocible</translation>
+    </message>
+    <message>
+        <source>Nonpublic premises</source>
+        <translation>Instalaciones no públicas</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Plano del edificio</translation>
+    </message>
+    <message>
+        <source>Confidential (badge, screen, whiteboard)</source>
+        <translation>Confidencial (credencial, pantalla, pizarra)</translation>
+    </message>
+    <message>
+        <source>{names}?</source>
+        <translation>¿{names}?</translation>
+    </message>
+    <message>
+        <source>{text}, covered</source>
+        <translation>{text}, cubierta</translation>
+    </message>
+    <message>
+        <source>drawn by hand</source>
+        <translation>dibujada a mano</translation>
+    </message>
+    <message>
+        <source>decided by a person</source>
+        <translation>decidido por una persona</translation>
+    </message>
+    <message>
+        <source>found by the program</source>
+        <translation>hallada por el programa</translation>
+    </message>
+    <message>
+        <source>holds the photo</source>
+        <translation>retiene la foto</translation>
+    </message>
+    <message>
+        <source>Seen on the contact sheet.</source>
+        <translation>Vista en la hoja de contactos.</translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation>1 foto</translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
+        <translation>{count} fotos</translation>
+    </message>
+    <message>
+        <source>this face</source>
+        <translation>esta cara</translation>
+    </message>
+    <message>
+        <source>these {count} faces</source>
+        <translation>estas {count} caras</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Show the preview</source>
+        <translation>Ver la vista previa</translation>
+    </message>
+    <message>
+        <source>Another sheet</source>
+        <translation>Otra hoja</translation>
+    </message>
+    <message>
+        <source>Answer this first: {question}</source>
+        <translation>Responda antes a esto: {question}</translation>
+    </message>
+    <message>
+        <source>Only you can know this</source>
+        <translation>Solo usted puede saberlo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Leave it open</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>What the columns mean</source>
+        <translation>Qué significan las columnas</translation>
+    </message>
+    <message>
+        <source>Whatever is not mapped here never becomes a yes.</source>
+        <translation>Lo que no se asigne aquí nunca será un sí.</translation>
+    </message>
+    <message>
+        <source>all cells are blank</source>
+        <translation>todas las celdas están vacías</translation>
+    </message>
+    <message>
+        <source>Meaning of the column {header}</source>
+        <translation>Significado de la columna {header}</translation>
+    </message>
+    <message>
+        <source>What Yes means in the column {header}</source>
+        <translation>Qué significa «sí» en la columna {header}</translation>
+    </message>
+    <message>
+        <source>Yes: leave it unread</source>
+        <translation>Sí: dejarlo sin leer</translation>
+    </message>
+    <message>
+        <source>Yes: may appear</source>
+        <translation>Sí: puede aparecer</translation>
+    </message>
+    <message>
+        <source>Yes: opts out</source>
+        <translation>Sí: se excluye</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>granted</source>
+        <translation>concedido</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>caducado</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>denegado</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>guardians disagree</source>
+        <translation>los tutores discrepan</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>protegida</translation>
+    </message>
+    <message>
+        <source>no channel is listed yet</source>
+        <translation>aún no hay canales</translation>
+    </message>
+    <message>
+        <source>{state} for {count} of {all}</source>
+        <translation>{state} en {count} de {all}</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Contact sheet</source>
+        <translation>Hoja de contactos</translation>
+    </message>
+    <message>
+        <source>Marked as seen: {photos}.</source>
+        <translation>Marcado como visto: {photos}.</translation>
+    </message>
+    <message>
+        <source>Hide those seen</source>
+        <translation>Ocultar las vistas</translation>
+    </message>
+    <message>
+        <source>Only those that may go</source>
+        <translation>Solo las que pueden salir</translation>
+    </message>
+    <message>
+        <source>Every face in a picture should have a box. Look for one that has none.</source>
+        <translation>Cada cara debe tener un recuadro. Busque alguna que no lo tenga.</translation>
+    </message>
+    <message>
+        <source>Something is missed here  (M)</source>
+        <translation>Aquí falta algo  (M)</translation>
+    </message>
+    <message>
+        <source>I have looked at these {count}  (L)</source>
+        <translation>He mirado estas {count}  (L)</translation>
+    </message>
+    <message>
+        <source>{photos} not seen yet.</source>
+        <translation>Sin ver todavía: {photos}.</translation>
+    </message>
+    <message>
+        <source>All photos that may go were seen.</source>
+        <translation>Se han visto todas las fotos que pueden salir.</translation>
+    </message>
+</context>
+<context>
+    <name>CreateForm</name>
+    <message>
+        <source>Where to put the vault</source>
+        <translation>Dónde guardar la bóveda</translation>
+    </message>
+    <message>
+        <source>Name of the vault</source>
+        <translation>Nombre de la bóveda</translation>
+    </message>
+    <message>
+        <source>Photo consents</source>
+        <translation>Consentimientos de fotos</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Create the vault</source>
+        <translation>Crear la bóveda</translation>
+    </message>
+    <message>
+        <source>Unlock an existing vault</source>
+        <translation>Abrir una bóveda existente</translation>
+    </message>
+    <message>
+        <source>Creating the vault</source>
+        <translation>Creando la bóveda</translation>
+    </message>
+    <message>
+        <source>Type your name; it goes into the vault's log.</source>
+        <translation>Escriba su nombre; queda en el registro de la bóveda.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase of at least {least} characters, four words for example.</source>
+        <translation>Use una frase de al menos {least} caracteres, por ejemplo cuatro palabras.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; type the same one twice.</source>
+        <translation>Las dos frases son distintas; escriba la misma dos veces.</translation>
+    </message>
+    <message>
+        <source>Give the vault a simple name, without a slash.</source>
+        <translation>Dé a la bóveda un nombre sencillo, sin barras.</translation>
+    </message>
+    <message>
+        <source>Choose whether faces may be matched; counsel knows what your place allows.</source>
+        <translation>Elija si se pueden comparar caras; su asesoría jurídica sabe qué se permite.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists to put the vault in.</source>
+        <translation>Elija una carpeta que exista para guardar la bóveda.</translation>
+    </message>
+    <message>
+        <source>Nobody can recover a forgotten passphrase: keep it safe.</source>
+        <translation>Nadie puede recuperar una frase olvidada: guárdela bien.</translation>
+    </message>
+    <message>
+        <source>Create a vault</source>
+        <translation>Crear una bóveda</translation>
+    </message>
+    <message>
+        <source>A vault is an encrypted folder on this computer; nothing in it ever leaves it.</source>
+        <translation>Una bóveda es una carpeta cifrada en este equipo; nada sale de ella.</translation>
+    </message>
+    <message>
+        <source>Passphrase, twice</source>
+        <translation>Frase de acceso, dos veces</translation>
+    </message>
+    <message>
+        <source>In the folder</source>
+        <translation>En la carpeta</translation>
+    </message>
+    <message>
+        <source>May Consentry match faces?</source>
+        <translation>¿Puede Consentry comparar caras?</translation>
+    </message>
+</context>
+<context>
+    <name>Decider</name>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Deshecho: {what}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Enrol portraits</source>
+        <translation>Registrar retratos</translation>
+    </message>
+    <message>
+        <source>Show the roster</source>
+        <translation>Ver el padrón</translation>
+    </message>
+    <message>
+        <source>{added} people added, {changed} changed, {answers} answers recorded.</source>
+        <translation>{added} personas añadidas, {changed} cambiadas, {answers} respuestas registradas.</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Add an event</source>
+        <translation>Añadir un evento</translation>
+    </message>
+    <message>
+        <source>Put it on record</source>
+        <translation>Registrarlo</translation>
+    </message>
+    <message>
+        <source>Varsity soccer against Northfield</source>
+        <translation>Fútbol contra Northfield</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Empieza</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Termina</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizado por</translation>
+    </message>
+    <message>
+        <source>For the channels</source>
+        <translation>Para los canales</translation>
+    </message>
+    <message>
+        <source>Give the times as hours and minutes, 18:30, or leave them empty.</source>
+        <translation>Escriba las horas como 18:30 o déjelas vacías.</translation>
+    </message>
+    <message>
+        <source>Putting it on record</source>
+        <translation>Registrando</translation>
+    </message>
+    <message>
+        <source>The event is on record; photos can be joined to it now.</source>
+        <translation>El evento está registrado; ya se le pueden unir fotos.</translation>
+    </message>
+</context>
+<context>
+    <name>EventForms</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>EventLists</name>
+    <message>
+        <source>Events &amp; channels</source>
+        <translation>Eventos y canales</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>Añadir un canal</translation>
+    </message>
+    <message>
+        <source>Revoke the channel</source>
+        <translation>Revocar el canal</translation>
+    </message>
+    <message>
+        <source>No channel is listed yet: add the places where the district's photos may go.</source>
+        <translation>Aún no hay canales: añada los sitios adonde pueden ir las fotos del distrito.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Añadir un evento</translation>
+    </message>
+    <message>
+        <source>Revoke the event</source>
+        <translation>Revocar el evento</translation>
+    </message>
+    <message>
+        <source>No event is on record yet: add a game or a concert the designee has authorised.</source>
+        <translation>Aún no hay eventos: añada un partido o un concierto autorizado.</translation>
+    </message>
+    <message>
+        <source>Public-arena events</source>
+        <translation>Actos públicos</translation>
+    </message>
+    <message>
+        <source>An event needs a channel first.</source>
+        <translation>Un evento necesita antes un canal.</translation>
+    </message>
+    <message>
+        <source>From today on nothing may be released to {name}; what was released stays listed.</source>
+        <translation>Desde hoy nada puede entregarse a {name}; lo ya entregado sigue en la lista.</translation>
+    </message>
+    <message>
+        <source>Revoke {name}</source>
+        <translation>Revocar {name}</translation>
+    </message>
+    <message>
+        <source>The channel is revoked.</source>
+        <translation>El canal está revocado.</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Revocando</translation>
+    </message>
+    <message>
+        <source>Its exception ends now, and released copies that rest on it go on the takedown list.</source>
+        <translation>Su excepción termina ahora y las copias que dependen de ella pasan a la lista de retirada.</translation>
+    </message>
+    <message>
+        <source>The event is revoked.</source>
+        <translation>El evento está revocado.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizado por</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>revoked {day}</source>
+        <translation>revocado {day}</translation>
+    </message>
+    <message>
+        <source>authorised</source>
+        <translation>autorizado</translation>
+    </message>
+    <message>
+        <source>authorised until {day}</source>
+        <translation>autorizado hasta {day}</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>terminado desde {day}</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>revocado</translation>
+    </message>
+</context>
+<context>
+    <name>FaceCanvas</name>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>FacePanel</name>
+    <message>
+        <source>Faces</source>
+        <translation>Caras</translation>
+    </message>
+    <message>
+        <source>Faces in this photo</source>
+        <translation>Caras de esta foto</translation>
+    </message>
+    <message>
+        <source>The face that is asked about</source>
+        <translation>La cara por la que se pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>FaceTiles</name>
+    <message>
+        <source>Faces that look like one person</source>
+        <translation>Caras que parecen una sola persona</translation>
+    </message>
+    <message>
+        <source>Face {number}, in the answer</source>
+        <translation>Cara {number}, incluida en la respuesta</translation>
+    </message>
+    <message>
+        <source>Face {number}, taken out</source>
+        <translation>Cara {number}, excluida</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Nombre de archivo</translation>
+    </message>
+    <message>
+        <source>Part of the file name</source>
+        <translation>Parte del nombre de archivo</translation>
+    </message>
+    <message>
+        <source>Show only {verdict}: {count}</source>
+        <translation>Ver solo {verdict}: {count}</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Any reason</source>
+        <translation>Cualquier motivo</translation>
+    </message>
+</context>
+<context>
+    <name>GridPage</name>
+    <message>
+        <source>No photo fits the filters.</source>
+        <translation>Ninguna foto cumple los filtros.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Faces are grouped once all photos are checked; wait for the check to end.</source>
+        <translation>Las caras se agrupan cuando se han revisado todas las fotos; espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Split  (S)</source>
+        <translation>Separar  (S)</translation>
+    </message>
+    <message>
+        <source>Ask about the ticked faces and the others apart; where all are ticked, about each on its own.</source>
+        <translation>Preguntar aparte por las caras marcadas y las demás; si todas están marcadas, por cada una.</translation>
+    </message>
+    <message>
+        <source>Later  (Space)</source>
+        <translation>Después  (Espacio)</translation>
+    </message>
+    <message>
+        <source>See the photo  (O)</source>
+        <translation>Ver la foto  (O)</translation>
+    </message>
+    <message>
+        <source>Undo  (Ctrl+Z)</source>
+        <translation>Deshacer  (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>{place} of {count} questions · {faces} faces</source>
+        <translation>{place} de {count} preguntas · {faces} caras</translation>
+    </message>
+    <message>
+        <source>No face is left to answer for.</source>
+        <translation>No queda ninguna cara por responder.</translation>
+    </message>
+    <message>
+        <source>This face is {state}.</source>
+        <translation>Esta cara: {state}.</translation>
+    </message>
+    <message>
+        <source>These {count} faces look like one person.</source>
+        <translation>Estas {count} caras parecen una sola persona.</translation>
+    </message>
+    <message>
+        <source>Is it {person}?</source>
+        <translation>¿Es {person}?</translation>
+    </message>
+    <message>
+        <source>The answer is for {faces}.</source>
+        <translation>La respuesta vale para {faces}.</translation>
+    </message>
+    <message>
+        <source>No face is ticked; tick the faces that the answer is for.</source>
+        <translation>No hay ninguna cara marcada; marque aquellas para las que vale la respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import a sheet</source>
+        <translation>Importar una hoja</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Volver al padrón</translation>
+    </message>
+    <message>
+        <source>Reading the sheet</source>
+        <translation>Leyendo la hoja</translation>
+    </message>
+    <message>
+        <source>Writing the roster</source>
+        <translation>Escribiendo el padrón</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Step {number} of 4 · {name}</source>
+        <translation>Paso {number} de 4 · {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>social network</source>
+        <translation>red social</translation>
+    </message>
+    <message>
+        <source>website</source>
+        <translation>sitio web</translation>
+    </message>
+    <message>
+        <source>press</source>
+        <translation>prensa</translation>
+    </message>
+    <message>
+        <source>yearbook</source>
+        <translation>anuario</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>impresos</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>interno</translation>
+    </message>
+    <message>
+        <source>sporting event</source>
+        <translation>evento deportivo</translation>
+    </message>
+    <message>
+        <source>fine-arts performance</source>
+        <translation>actuación artística</translation>
+    </message>
+    <message>
+        <source>other public arena</source>
+        <translation>otro acto público</translation>
+    </message>
+    <message>
+        <source>nobody is named in picture or caption</source>
+        <translation>nadie con nombre en la foto o en el pie</translation>
+    </message>
+    <message>
+        <source>group photos only</source>
+        <translation>solo fotos de grupo</translation>
+    </message>
+    <message>
+        <source>nobody under 13</source>
+        <translation>nadie menor de 13 años</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Verify the log</source>
+        <translation>Verificar el registro</translation>
+    </message>
+    <message>
+        <source>Was an entry changed, taken out or put in since it was written?</source>
+        <translation>¿Se ha cambiado, quitado o añadido alguna entrada?</translation>
+    </message>
+    <message>
+        <source>Filter by user or deed</source>
+        <translation>Filtrar por usuario o acción</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Filtrar el registro</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Entradas del registro</translation>
+    </message>
+    <message>
+        <source>Nothing is on record yet: every decision and import will be.</source>
+        <translation>Aún no hay nada registrado: aquí quedará cada decisión e importación.</translation>
+    </message>
+    <message>
+        <source>Going over the log</source>
+        <translation>Repasando el registro</translation>
+    </message>
+    <message>
+        <source>Every entry is as it was written.</source>
+        <translation>Todas las entradas están como se escribieron.</translation>
+    </message>
+    <message>
+        <source>Entry {number} is not what was written: keep this vault as it is and tell the designee.</source>
+        <translation>La entrada {number} no es la que se escribió: no toque esta bóveda y avise a la persona designada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entrada</numerusform><numerusform>%n entradas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Deshecho: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>Meaning</name>
+    <message>
+        <source>nothing that is used</source>
+        <translation>nada que se use</translation>
+    </message>
+    <message>
+        <source>the school number</source>
+        <translation>el número escolar</translation>
+    </message>
+    <message>
+        <source>first and last name</source>
+        <translation>nombre y apellido</translation>
+    </message>
+    <message>
+        <source>the last name</source>
+        <translation>el apellido</translation>
+    </message>
+    <message>
+        <source>the first name</source>
+        <translation>el nombre</translation>
+    </message>
+    <message>
+        <source>the name they go by</source>
+        <translation>el nombre que usa</translation>
+    </message>
+    <message>
+        <source>the grade</source>
+        <translation>el grado</translation>
+    </message>
+    <message>
+        <source>the homeroom</source>
+        <translation>el aula</translation>
+    </message>
+    <message>
+        <source>the school</source>
+        <translation>la escuela</translation>
+    </message>
+    <message>
+        <source>the birth date</source>
+        <translation>la fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>student or co-worker</source>
+        <translation>estudiante o personal</translation>
+    </message>
+    <message>
+        <source>whether they are enrolled</source>
+        <translation>si está matriculado</translation>
+    </message>
+    <message>
+        <source>a guardian's name</source>
+        <translation>el nombre de un tutor</translation>
+    </message>
+    <message>
+        <source>who signed</source>
+        <translation>quién firmó</translation>
+    </message>
+    <message>
+        <source>the signer's email</source>
+        <translation>el correo de quien firmó</translation>
+    </message>
+    <message>
+        <source>when it was answered</source>
+        <translation>cuándo se respondió</translation>
+    </message>
+    <message>
+        <source>the day it was signed</source>
+        <translation>el día de la firma</translation>
+    </message>
+    <message>
+        <source>the last day it holds</source>
+        <translation>el último día de validez</translation>
+    </message>
+    <message>
+        <source>where the form is kept</source>
+        <translation>dónde se guarda el formulario</translation>
+    </message>
+    <message>
+        <source>the answer about photos</source>
+        <translation>la respuesta sobre fotos</translation>
+    </message>
+    <message>
+        <source>what the row's answer is about</source>
+        <translation>de qué trata la respuesta de la fila</translation>
+    </message>
+    <message>
+        <source>which channels the answer covers</source>
+        <translation>qué canales abarca la respuesta</translation>
+    </message>
+    <message>
+        <source>notes, read for warnings only</source>
+        <translation>notas, solo para avisos</translation>
+    </message>
+    <message>
+        <source>an alert: anything in it is a warning</source>
+        <translation>una alerta: todo lo que contenga es un aviso</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Vault</source>
+        <translation>&amp;Bóveda</translation>
+    </message>
+    <message>
+        <source>&amp;Open another vault…</source>
+        <translation>&amp;Abrir otra bóveda…</translation>
+    </message>
+    <message>
+        <source>&amp;Create a vault…</source>
+        <translation>&amp;Crear una bóveda…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>B&amp;loquear</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo last decision</source>
+        <translation>&amp;Deshacer la última decisión</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Descartar este mensaje</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Check photos</source>
+        <translation>Revisar fotos</translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Padrón</translation>
+    </message>
+    <message>
+        <source>Events &amp; channels</source>
+        <translation>Eventos y canales</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrase</name>
+    <message>
+        <source>Too short: {count} of at least {least} characters.</source>
+        <translation>Demasiado corta: {count} de al menos {least} caracteres.</translation>
+    </message>
+    <message>
+        <source>Weak: easy to guess. Four or five unrelated words are easy to remember.</source>
+        <translation>Débil: fácil de adivinar. Cuatro o cinco palabras sin relación se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>Fair: another word would make it strong.</source>
+        <translation>Aceptable: una palabra más la haría fuerte.</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>Fuerte.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>The same passphrase again</source>
+        <translation>La misma frase otra vez</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Mostrar lo que escribo</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Una vez más</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose: {what}</source>
+        <translation>Elegir: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPanel</name>
+    <message>
+        <source>Details of the person</source>
+        <translation>Detalles de la persona</translation>
+    </message>
+    <message>
+        <source>Record an answer</source>
+        <translation>Registrar una respuesta</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Lift protection</source>
+        <translation>Levantar la protección</translation>
+    </message>
+    <message>
+        <source>To look at: {flags}</source>
+        <translation>Por mirar: {flags}</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>grade {grade}</source>
+        <translation>grado {grade}</translation>
+    </message>
+    <message>
+        <source>homeroom {room}</source>
+        <translation>aula {room}</translation>
+    </message>
+    <message>
+        <source>born {day}</source>
+        <translation>nacida el {day}</translation>
+    </message>
+    <message>
+        <source>No channel is listed yet: add one under Events &amp; channels.</source>
+        <translation>Aún no hay canales: añada uno en Eventos y canales.</translation>
+    </message>
+    <message>
+        <source>Portrait {number}</source>
+        <translation>Retrato {number}</translation>
+    </message>
+    <message>
+        <source>No portrait, so no photo of this person is recognised.</source>
+        <translation>Sin retrato, ninguna foto de esta persona se reconoce.</translation>
+    </message>
+    <message>
+        <source>No answer is on record; that counts as a no.</source>
+        <translation>No hay respuesta registrada; eso cuenta como un no.</translation>
+    </message>
+    <message>
+        <source>Consent today</source>
+        <translation>Consentimiento hoy</translation>
+    </message>
+    <message>
+        <source>Portraits</source>
+        <translation>Retratos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSearch</name>
+    <message>
+        <source>Who is it?</source>
+        <translation>¿Quién es?</translation>
+    </message>
+    <message>
+        <source>Name, number or homeroom</source>
+        <translation>Nombre, número o aula</translation>
+    </message>
+    <message>
+        <source>Search the roster</source>
+        <translation>Buscar en el padrón</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personas encontradas</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster fits; try fewer letters.</source>
+        <translation>Nadie del padrón coincide; pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>{count} more fit; type on to see them.</source>
+        <translation>Hay {count} más; siga escribiendo para verlas.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFrame</name>
+    <message>
+        <source>◂ Back  (Esc)</source>
+        <translation>◂ Atrás  (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous  (←)</source>
+        <translation>Anterior  (←)</translation>
+    </message>
+    <message>
+        <source>Next  (→)</source>
+        <translation>Siguiente  (→)</translation>
+    </message>
+    <message>
+        <source>Next open  (Space)</source>
+        <translation>Siguiente pendiente  (Espacio)</translation>
+    </message>
+    <message>
+        <source>Draw a face  (D)</source>
+        <translation>Dibujar una cara  (D)</translation>
+    </message>
+    <message>
+        <source>Undo  (Ctrl+Z)</source>
+        <translation>Deshacer  (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Photo {name}</source>
+        <translation>Foto {name}</translation>
+    </message>
+    <message>
+        <source>{place} of {count} · {left} to answer</source>
+        <translation>{place} de {count} · {left} por responder</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPage</name>
+    <message>
+        <source>Drag a box round the face. By keys: arrows move it, Shift and arrows size it, Enter takes it.</source>
+        <translation>Trace un recuadro alrededor de la cara. Con teclas: las flechas lo mueven, Mayús y flechas lo ajustan, Intro lo acepta.</translation>
+    </message>
+    <message>
+        <source>Recorded: {word}.</source>
+        <translation>Registrado: {word}.</translation>
+    </message>
+    <message>
+        <source>The face was added.</source>
+        <translation>Se ha añadido la cara.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to answer here.</source>
+        <translation>Aquí no queda nada por responder.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>No co-worker and nobody protected is among the open faces</source>
+        <translation>Ni personal ni personas protegidas entre las caras pendientes</translation>
+    </message>
+    <message>
+        <source>Everyone else in it may appear</source>
+        <translation>Todas las demás personas pueden aparecer</translation>
+    </message>
+    <message>
+        <source>No one is recognisable</source>
+        <translation>Nadie es reconocible</translation>
+    </message>
+    <message>
+        <source>Taken in the public arena</source>
+        <translation>Tomada en el acto público</translation>
+    </message>
+    <message>
+        <source>Nothing else identifies the covered student</source>
+        <translation>Nada más identifica al estudiante cubierto</translation>
+    </message>
+    <message>
+        <source>Nothing else identifies the protected person (designee)</source>
+        <translation>Nada más identifica a la persona protegida (persona designada)</translation>
+    </message>
+    <message>
+        <source>No name is shown</source>
+        <translation>No se ve ningún nombre</translation>
+    </message>
+    <message>
+        <source>Nobody of unknown age is under 13</source>
+        <translation>Nadie de edad desconocida es menor de 13 años</translation>
+    </message>
+    <message>
+        <source>The logo is not in it, or may be used</source>
+        <translation>El logotipo no aparece o puede usarse</translation>
+    </message>
+</context>
+<context>
+    <name>PortraitsPage</name>
+    <message>
+        <source>Enrol portraits</source>
+        <translation>Registrar retratos</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Volver al padrón</translation>
+    </message>
+    <message>
+        <source>Folder of portraits</source>
+        <translation>Carpeta de retratos</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Why it needs a look</source>
+        <translation>Por qué hay que mirarlo</translation>
+    </message>
+    <message>
+        <source>Portraits that need a look</source>
+        <translation>Retratos por mirar</translation>
+    </message>
+    <message>
+        <source>Choose the folder of portraits first.</source>
+        <translation>Elija antes la carpeta de retratos.</translation>
+    </message>
+    <message>
+        <source>Looking at the portraits</source>
+        <translation>Mirando los retratos</translation>
+    </message>
+    <message>
+        <source>{portraits} portraits of {people} people enrolled; {without} people have none yet.</source>
+        <translation>{portraits} retratos de {people} personas registrados; {without} personas aún no tienen.</translation>
+    </message>
+    <message>
+        <source>Every portrait in the folder is enrolled.</source>
+        <translation>Todos los retratos de la carpeta están registrados.</translation>
+    </message>
+    <message>
+        <source>Each file is named by the school number: 1007.jpg, a second one 1007_2.jpg. The photos stay where they are; the vault keeps a small crop and the template of each.</source>
+        <translation>Cada archivo lleva el número escolar: 1007.jpg, un segundo 1007_2.jpg. Las fotos se quedan donde están; la bóveda guarda un recorte y la plantilla de cada una.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewStep</name>
+    <message>
+        <source>Preview of the import</source>
+        <translation>Vista previa de la importación</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Not in the sheet</source>
+        <translation>No están en la hoja</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>{new} new, {changed} changed, {same} unchanged, {problems} to look at</source>
+        <translation>{new} nuevas, {changed} cambiadas, {same} sin cambios, {problems} por mirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n person(s)</source>
+        <translation>
+            <numerusform>Importar %n persona</numerusform><numerusform>Importar %n personas</numerusform></translation>
+    </message>
+    <message>
+        <source>The roster already says what this sheet says: nothing to import.</source>
+        <translation>El padrón ya dice lo que dice esta hoja: nada que importar.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>The rest of the row</source>
+        <translation>El resto de la fila</translation>
+    </message>
+    <message>
+        <source>is taken</source>
+        <translation>se toma</translation>
+    </message>
+    <message>
+        <source>is left out</source>
+        <translation>se omite</translation>
+    </message>
+</context>
+<context>
+    <name>ProtectionForm</name>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>court order, foster care, no-locate, safety…</source>
+        <translation>orden judicial, acogida, no localizar, seguridad…</translation>
+    </message>
+    <message>
+        <source>Their own answers hold again, from now on.</source>
+        <translation>Desde ahora vuelven a valer sus propias respuestas.</translation>
+    </message>
+    <message>
+        <source>Lift the protection</source>
+        <translation>Levantar la protección</translation>
+    </message>
+    <message>
+        <source>From now on no photo that shows this person goes anywhere, public arena or not.</source>
+        <translation>Desde ahora ninguna foto con esta persona sale a ninguna parte, acto público o no.</translation>
+    </message>
+    <message>
+        <source>Protect this person</source>
+        <translation>Proteger a esta persona</translation>
+    </message>
+    <message>
+        <source>The protection is lifted.</source>
+        <translation>La protección se ha levantado.</translation>
+    </message>
+    <message>
+        <source>The person is protected.</source>
+        <translation>La persona está protegida.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonList</name>
+    <message>
+        <source>{word}  (A)</source>
+        <translation>{word}  (A)</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasePanel</name>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>Carpeta para las copias</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Also those that nobody saw on the contact sheet</source>
+        <translation>También las que nadie vio en la hoja de contactos</translation>
+    </message>
+    <message>
+        <source>The manifest says of each copy whether a person saw it.</source>
+        <translation>El manifiesto dice de cada copia si alguien la vio.</translation>
+    </message>
+    <message>
+        <source>Contact sheet…</source>
+        <translation>Hoja de contactos…</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Entregar</translation>
+    </message>
+    <message>
+        <source>Held, and why</source>
+        <translation>Retenidas, y por qué</translation>
+    </message>
+    <message>
+        <source>{photos} will go to {channel}.</source>
+        <translation>A {channel} irán: {photos}.</translation>
+    </message>
+    <message>
+        <source>{photos} may go but were not seen by anyone on the contact sheet.</source>
+        <translation>Pueden salir pero nadie las vio en la hoja de contactos: {photos}.</translation>
+    </message>
+    <message>
+        <source>Release {photos}</source>
+        <translation>Entregar {photos}</translation>
+    </message>
+    <message>
+        <source>Making the copies</source>
+        <translation>Haciendo las copias</translation>
+    </message>
+    <message>
+        <source>Held: {photos}</source>
+        <translation>Retenidas: {photos}</translation>
+    </message>
+    <message>
+        <source> {photos} stayed behind.</source>
+        <translation> Se quedaron: {photos}.</translation>
+    </message>
+    <message>
+        <source>Nothing was released. {reason}</source>
+        <translation>No se entregó nada. {reason}</translation>
+    </message>
+    <message>
+        <source>Released {photos} into {folder}.</source>
+        <translation>Entregado: {photos} en {folder}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPage</name>
+    <message>
+        <source>Releases</source>
+        <translation>Entregas</translation>
+    </message>
+    <message>
+        <source>Check a file</source>
+        <translation>Comprobar un archivo</translation>
+    </message>
+    <message>
+        <source>Was this file released, for what, and may it still be used?</source>
+        <translation>¿Se entregó este archivo, para qué, y aún puede usarse?</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>Publicado en</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>sin anotar</translation>
+    </message>
+    <message>
+        <source>Nothing has been released yet: check photos, then release the cleared ones.</source>
+        <translation>Aún no se ha entregado nada: revise fotos y entregue las autorizadas.</translation>
+    </message>
+    <message>
+        <source>Check photos</source>
+        <translation>Revisar fotos</translation>
+    </message>
+    <message>
+        <source>where it was posted: a link, a page of the yearbook</source>
+        <translation>dónde se publicó: un enlace, una página del anuario</translation>
+    </message>
+    <message>
+        <source>Where the chosen release was posted</source>
+        <translation>Dónde se publicó la entrega elegida</translation>
+    </message>
+    <message>
+        <source>Note the place</source>
+        <translation>Anotar el lugar</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Looking the file up</source>
+        <translation>Buscando el archivo</translation>
+    </message>
+    <message>
+        <source>Type where this release was posted, a link for example.</source>
+        <translation>Escriba dónde se publicó esta entrega, por ejemplo un enlace.</translation>
+    </message>
+    <message>
+        <source>Noting the place</source>
+        <translation>Anotando el lugar</translation>
+    </message>
+    <message>
+        <source>The place is on record.</source>
+        <translation>El lugar está registrado.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterList</name>
+    <message>
+        <source>Roster</source>
+        <translation>Padrón</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Añadir una persona</translation>
+    </message>
+    <message>
+        <source>Enrol portraits</source>
+        <translation>Registrar retratos</translation>
+    </message>
+    <message>
+        <source>Import a sheet</source>
+        <translation>Importar una hoja</translation>
+    </message>
+    <message>
+        <source>Search a name, number or homeroom</source>
+        <translation>Buscar nombre, número o aula</translation>
+    </message>
+    <message>
+        <source>Search the roster</source>
+        <translation>Buscar en el padrón</translation>
+    </message>
+    <message>
+        <source>People of the roster</source>
+        <translation>Personas del padrón</translation>
+    </message>
+    <message>
+        <source>Nobody is on the roster yet: import the sheet with the families' answers.</source>
+        <translation>Aún no hay nadie en el padrón: importe la hoja con las respuestas de las familias.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform><numerusform>%n personas</numerusform></translation>
+    </message>
+    <message>
+        <source>Nobody fits; try fewer letters.</source>
+        <translation>Nadie coincide; pruebe con menos letras.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Homeroom</source>
+        <translation>Aula</translation>
+    </message>
+    <message>
+        <source>Consent today</source>
+        <translation>Consentimiento hoy</translation>
+    </message>
+    <message>
+        <source>Portraits</source>
+        <translation>Retratos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutos</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Forget the recent vaults</source>
+        <translation>Olvidar las bóvedas recientes</translation>
+    </message>
+    <message>
+        <source>Copy the reports</source>
+        <translation>Copiar los informes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) since the program started. A report names no person and no file.</source>
+        <translation>
+            <numerusform>%n informe desde que se inició el programa. Un informe no nombra personas ni archivos.</numerusform><numerusform>%n informes desde que se inició el programa. Un informe no nombra personas ni archivos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing has gone wrong since the program started.</source>
+        <translation>Nada ha fallado desde que se inició el programa.</translation>
+    </message>
+    <message>
+        <source>The language changes when Consentry starts next.</source>
+        <translation>El idioma cambiará cuando Consentry se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>The list of recent vaults is empty; the vaults themselves stay.</source>
+        <translation>La lista de bóvedas recientes está vacía; las bóvedas siguen donde están.</translation>
+    </message>
+    <message>
+        <source>The reports are on the clipboard; they hold no name.</source>
+        <translation>Los informes están en el portapapeles; no contienen nombres.</translation>
+    </message>
+    <message>
+        <source>This vault</source>
+        <translation>Esta bóveda</translation>
+    </message>
+    <message>
+        <source>{vault}, opened by {user} ({role})</source>
+        <translation>{vault}, abierta por {user} ({role})</translation>
+    </message>
+    <message>
+        <source>Face matching: {mode}</source>
+        <translation>Comparación de caras: {mode}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Bloquear tras</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Faults of the program</source>
+        <translation>Fallos del programa</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>{title} (Ctrl+{number})</source>
+        <translation>{title} (Ctrl+{number})</translation>
+    </message>
+    <message>
+        <source>{vault}
+{user}</source>
+        <translation>{vault}
+{user}</translation>
+    </message>
+    <message>
+        <source>Vault {vault}, opened by {user}</source>
+        <translation>Bóveda {vault}, abierta por {user}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock the vault (Ctrl+L)</source>
+        <translation>Bloquear la bóveda (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStep</name>
+    <message>
+        <source>The sheet</source>
+        <translation>La hoja</translation>
+    </message>
+    <message>
+        <source>Spreadsheets ({endings})</source>
+        <translation>Hojas de cálculo ({endings})</translation>
+    </message>
+    <message>
+        <source>an Excel, LibreOffice or CSV file; or drop it here</source>
+        <translation>un archivo de Excel, LibreOffice o CSV; o suéltelo aquí</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Estudiantes</translation>
+    </message>
+    <message>
+        <source>Co-workers</source>
+        <translation>Personal del distrito</translation>
+    </message>
+    <message>
+        <source>office, cabinet 3, folder “Photo forms 2026”</source>
+        <translation>oficina, armario 3, carpeta «Formularios de fotos 2026»</translation>
+    </message>
+    <message>
+        <source>All channels that are listed today</source>
+        <translation>Todos los canales de la lista de hoy</translation>
+    </message>
+    <message>
+        <source>A yes holds until</source>
+        <translation>Un sí vale hasta</translation>
+    </message>
+    <message>
+        <source>Last day of a yes</source>
+        <translation>Último día de un sí</translation>
+    </message>
+    <message>
+        <source>Read the sheet</source>
+        <translation>Leer la hoja</translation>
+    </message>
+    <message>
+        <source>No channel is listed yet, so a yes of this sheet would cover none: add channels first.</source>
+        <translation>Aún no hay canales, así que un sí de esta hoja no abarcaría ninguno: añada antes canales.</translation>
+    </message>
+    <message>
+        <source>Choose the sheet first.</source>
+        <translation>Elija antes la hoja.</translation>
+    </message>
+    <message>
+        <source>Say where the signed originals are kept; without that no yes of this sheet counts.</source>
+        <translation>Diga dónde se guardan los originales firmados; sin eso ningún sí de esta hoja cuenta.</translation>
+    </message>
+    <message>
+        <source>Choose at least one channel that the answers are about.</source>
+        <translation>Elija al menos un canal al que se refieran las respuestas.</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Quién está en ella</translation>
+    </message>
+    <message>
+        <source>Where the signed originals are kept</source>
+        <translation>Dónde se guardan los originales firmados</translation>
+    </message>
+    <message>
+        <source>This is the evidence of every yes; the sheet's row and hash are kept with it.</source>
+        <translation>Es el justificante de cada sí; con él se guardan la fila y la huella de la hoja.</translation>
+    </message>
+    <message>
+        <source>The answers are about</source>
+        <translation>Las respuestas se refieren a</translation>
+    </message>
+</context>
+<context>
+    <name>StartPanel</name>
+    <message>
+        <source>Where the photos will go</source>
+        <translation>Adónde irán las fotos</translation>
+    </message>
+    <message>
+        <source>Event, if the photos were taken at one</source>
+        <translation>Evento, si las fotos se tomaron en uno</translation>
+    </message>
+    <message>
+        <source>No channel is on the district's list yet; add one under Events &amp; channels, then come back.</source>
+        <translation>Aún no hay canales en la lista del distrito; añada uno en Eventos y canales y vuelva.</translation>
+    </message>
+    <message>
+        <source>Add a channel…</source>
+        <translation>Añadir un canal…</translation>
+    </message>
+    <message>
+        <source>Open a folder…</source>
+        <translation>Abrir una carpeta…</translation>
+    </message>
+    <message>
+        <source>Open photos…</source>
+        <translation>Abrir fotos…</translation>
+    </message>
+    <message>
+        <source>Checked before</source>
+        <translation>Revisadas antes</translation>
+    </message>
+    <message>
+        <source>Go on with a batch that was checked before</source>
+        <translation>Seguir con un lote ya revisado</translation>
+    </message>
+    <message>
+        <source>Drop photos or a folder here</source>
+        <translation>Suelte aquí fotos o una carpeta</translation>
+    </message>
+    <message>
+        <source>Consentry says of each photo whether it may be posted. Nothing leaves this computer.</source>
+        <translation>Consentry dice de cada foto si puede publicarse. Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>Where they will go</source>
+        <translation>Adónde irán</translation>
+    </message>
+    <message>
+        <source>Event (optional)</source>
+        <translation>Evento (opcional)</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Ningún evento</translation>
+    </message>
+    <message>
+        <source>Folder with photos</source>
+        <translation>Carpeta con fotos</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Photos · {count}</source>
+        <translation>Fotos · {count}</translation>
+    </message>
+    <message>
+        <source>Review faces · {count} photos</source>
+        <translation>Revisar caras · {count} fotos</translation>
+    </message>
+    <message>
+        <source>Contact sheet · {count} to see</source>
+        <translation>Hoja de contactos · {count} por ver</translation>
+    </message>
+    <message>
+        <source>Release · {count} may go</source>
+        <translation>Entregar · {count} pueden salir</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>That did not work, by a fault of Consentry's: try again; if it stays, copy report {number} in Settings.</source>
+        <translation>No ha funcionado por un fallo de Consentry: inténtelo otra vez; si sigue igual, copie el informe {number} en Ajustes.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockForm</name>
+    <message>
+        <source>Recent vaults</source>
+        <translation>Bóvedas recientes</translation>
+    </message>
+    <message>
+        <source>Vault folder</source>
+        <translation>Carpeta de la bóveda</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Create a new vault</source>
+        <translation>Crear una bóveda nueva</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the vault first.</source>
+        <translation>Elija antes la carpeta de la bóveda.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this vault.</source>
+        <translation>Escriba la frase de acceso de esta bóveda.</translation>
+    </message>
+    <message>
+        <source>Unlocking; this takes about a second on purpose</source>
+        <translation>Abriendo; tarda un segundo a propósito</translation>
+    </message>
+    <message>
+        <source>Unlock a vault</source>
+        <translation>Abrir una bóveda</translation>
+    </message>
+    <message>
+        <source>Names, answers and faces stay encrypted on this computer until you unlock them.</source>
+        <translation>Nombres, respuestas y caras siguen cifrados en este equipo hasta que usted los abra.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqueada</translation>
+    </message>
+    <message>
+        <source>Needs review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Public-arena exception</source>
+        <translation>Excepción de acto público</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Autorizada</translation>
+    </message>
+</context>
+<context>
+    <name>_Moment</name>
+    <message>
+        <source>{what} (corrected since)</source>
+        <translation>{what} (corregido después)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,79 @@
+"""English plurals and Spanish: what is translated fits what is said, and what is not stays English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from consentry.ui import language
+from consentry.ui.language import read_messages
+from consentry.ui.pages.unlock import UnlockForm
+from consentry.ui.widgets.page import words
+from consentry_policy import resources
+from consentry_policy.verdicts import Outcome
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    before, default = set(qapp.findChildren(QTranslator)), QLocale()
+    assert language.install(qapp, "es") == "es"
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(default)
+
+
+@pytest.mark.parametrize("code", ["en", "es"])
+def test_every_translation_keeps_the_places_for_values(code: str) -> None:
+    messages = read_messages(resources.read_text(f"translations/consentry_{code}.ts"))
+    assert messages
+    places = re.compile(r"\{\w*\}|%n")
+    wrong = [
+        (source, forms)
+        for (_, source), forms in messages.items()
+        if any(sorted(places.findall(form)) != sorted(places.findall(source)) for form in forms)
+    ]
+    assert wrong == []
+
+
+def test_the_window_speaks_spanish(qtbot: QtBot, spanish: None) -> None:
+    form = UnlockForm()
+    qtbot.addWidget(form)
+    assert form.unlock_button.text() == "Abrir"
+    form.ask()
+    assert "carpeta de la bóveda" in form.message._text.text()
+    from consentry.ui.widgets.verdict import verdict_word
+
+    assert len({verdict_word(outcome) for outcome in Outcome}) == 4
+    assert verdict_word(Outcome.BLOCKED) == "Bloqueada"
+
+
+def test_what_has_no_translation_stays_english(spanish: None) -> None:
+    assert QCoreApplication.translate("Verdict", "No such word") == "No such word"
+    assert QCoreApplication.translate("NoSuchContext", "Blocked") == "Blocked"
+
+
+def test_plurals_in_both_languages(qapp: QApplication, spanish: None) -> None:
+    translate = QCoreApplication.translate
+    assert translate("RosterList", "%n person(s)", "", 1) == "1 persona"
+    assert translate("RosterList", "%n person(s)", "", 3) == "3 personas"
+    assert language.install(qapp, "en") == "en"
+    assert translate("RosterList", "%n person(s)", "", 1) == "1 person"
+    assert translate("RosterList", "%n person(s)", "", 0) == "0 people"
+
+
+def test_an_unknown_language_is_english(qapp: QApplication) -> None:
+    assert language.install(qapp, "xx") in language.LANGUAGES
+
+
+def test_words_are_plain_text_whatever_they_hold(qtbot: QtBot) -> None:
+    label = words("<b>O'Brien</b> & <img src=x>")
+    qtbot.addWidget(label)
+    assert label.text() == "<b>O'Brien</b> & <img src=x>"
+    assert label.textFormat().name == "PlainText"
