@@ -8,6 +8,7 @@ import re
 import secrets
 import time
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from argon2.low_level import Type, hash_secret_raw
@@ -53,22 +54,25 @@ class Argon2:
 FLOOR = Argon2()
 
 
-def calibrate(target_seconds: float = _TARGET_SECONDS) -> Argon2:
-    """The cost that takes about ``target_seconds`` here, never below the floor: memory first, then passes."""
-    cost = FLOOR
-    took = _seconds(cost)
-    while took * 2 <= target_seconds and cost.memory_kib * 2 <= _CALIBRATED_MEMORY_KIB:
-        cost = replace(cost, memory_kib=cost.memory_kib * 2)
-        took = _seconds(cost)
-    if took < target_seconds:
-        cost = replace(cost, time=min(MOST_TIME, max(LEAST_TIME, round(cost.time * target_seconds / took))))
-    return cost
-
-
 def _seconds(cost: Argon2) -> float:
     start = time.perf_counter()
     stretch("calibration only", bytes(SALT_BYTES), cost)
     return time.perf_counter() - start
+
+
+def calibrate(target_seconds: float = _TARGET_SECONDS, measure: Callable[[Argon2], float] = _seconds) -> Argon2:
+    """The cost that takes about ``target_seconds`` here, never below the floor: memory first, then passes.
+
+    ``measure`` gives the seconds that a cost takes.
+    """
+    cost = FLOOR
+    took = measure(cost)
+    while took * 2 <= target_seconds and cost.memory_kib * 2 <= _CALIBRATED_MEMORY_KIB:
+        cost = replace(cost, memory_kib=cost.memory_kib * 2)
+        took = measure(cost)
+    if took < target_seconds:
+        cost = replace(cost, time=min(MOST_TIME, max(LEAST_TIME, round(cost.time * target_seconds / took))))
+    return cost
 
 
 def check_passphrase(passphrase: str) -> None:

@@ -10,6 +10,9 @@ import pytest
 from vault_makers import PASSPHRASE, Made
 
 import consentry_vault as cv
+from consentry_vault import envelope, header
+from consentry_vault.envelope import Opened
+from consentry_vault.lock import Lock
 
 
 @pytest.fixture(scope="session")
@@ -27,10 +30,15 @@ def closed(_pattern: Path, tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _opened(_pattern: Path) -> Opened:
+    return envelope.unlock(header.read(_pattern / "header"), PASSPHRASE)
+
+
 @pytest.fixture
-def vault(closed: Path) -> Iterator[cv.Vault]:
-    """An open vault."""
-    with cv.open_vault(closed, PASSPHRASE) as opened:
+def vault(closed: Path, _opened: Opened) -> Iterator[cv.Vault]:
+    """An open vault; its passphrase was stretched once for all tests."""
+    with cv.Vault(closed, header.read(closed / "header"), _opened, Lock(closed / "lock")) as opened:
         yield opened
 
 

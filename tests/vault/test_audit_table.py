@@ -108,6 +108,22 @@ def test_a_head_that_somebody_wrote_is_not_believed(chained: cv.Vault, head: obj
         assert unit.audit.verify() is not None
 
 
+def test_a_head_turned_back_is_found(chained: cv.Vault) -> None:
+    with chained.write() as unit:
+        older = unit.settings.get(HEAD)
+        unit.audit.append("exported", {})
+        unit.settings.set(HEAD, older)
+        assert unit.audit.verify() == LENGTH + 1
+
+
+def test_a_renumbered_entry_is_found(chained: cv.Vault) -> None:
+    with chained.write() as unit:
+        unit.connection.execute(
+            text("UPDATE audit SET sequence = sequence + 5 WHERE sequence = :n"), {"n": LENGTH}
+        )
+        assert unit.audit.verify() == LENGTH
+
+
 def test_an_emptied_table_is_broken(chained: cv.Vault) -> None:
     with chained.write() as unit:
         unit.connection.execute(text("DELETE FROM audit"))

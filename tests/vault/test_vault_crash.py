@@ -16,7 +16,7 @@ from vault_makers import PASSPHRASE, person
 
 import consentry_vault as cv
 
-KILLS = 10
+KILLS = 6
 
 _BUSY = """
 import sys

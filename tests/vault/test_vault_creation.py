@@ -67,11 +67,20 @@ def test_a_failure_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     assert everything(tmp_path) == []
 
 
-def test_the_cost_never_goes_below_the_floor_and_grows_with_time() -> None:
-    assert keys.calibrate(0.0) == cv.FLOOR
-    more = keys.calibrate(0.6)
-    assert more.time >= cv.FLOOR.time
-    assert more.memory_kib >= cv.FLOOR.memory_kib
+@pytest.mark.parametrize("floor_seconds", [1e-6, 0.01, 0.08, 0.3, 0.9, 1.5, 20.0])
+def test_the_cost_takes_about_a_second_on_fast_and_slow_machines(floor_seconds: float) -> None:
+    def measure(cost: cv.Argon2) -> float:
+        return floor_seconds * cost.memory_kib * cost.time / (cv.FLOOR.memory_kib * cv.FLOOR.time)
+
+    cost = cv.calibrate(1.0, measure)
+    assert cost.time >= cv.FLOOR.time
+    assert cv.FLOOR.memory_kib <= cost.memory_kib <= 512 * 1024
+    assert 0.75 <= measure(cost) <= 1.25 or cost == cv.FLOOR or cost.time == keys.MOST_TIME
+    assert floor_seconds < 0.75 or cost == cv.FLOOR or measure(cost) <= 1.25
+
+
+def test_the_cost_is_measured_here_and_never_below_the_floor() -> None:
+    assert cv.calibrate(0.0) == cv.FLOOR
     with pytest.raises(ValueError, match="out of bounds"):
         cv.Argon2(time=2)
 

@@ -86,6 +86,36 @@ def test_a_header_that_asks_for_too_little_or_too_much_is_refused_unstretched(
         cv.open_vault(closed, PASSPHRASE)
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'"argon2id"', b'"scrypt"'),
+        (b'"time":3', b'"time":"x"'),
+        (b'"salt":"', b'"salt":"AA=="}, "x":{"y":"'),
+        (b'"nonce":"', b'"nonce":"AAAA'),
+        (b'"slots":[', b'"slots":[], "x":['),
+        (b'"vault"', b'"valet"'),
+        (b"{", b"["),
+    ],
+)
+def test_a_header_with_a_good_checksum_and_bad_content_is_damage(closed: Path, old: bytes, new: bytes) -> None:
+    whole = (closed / "header").read_bytes()
+    body = whole[22:-32].replace(old, new, 1)
+    assert body != whole[22:-32]
+    framed = whole[:18] + len(body).to_bytes(4, "big") + body
+    (closed / "header").write_bytes(framed + hashlib.sha256(framed).digest())
+    with pytest.raises(cv.DamagedVault):
+        cv.open_vault(closed, PASSPHRASE)
+
+
+def test_a_missing_part_is_damage(closed: Path) -> None:
+    with pytest.raises(cv.DamagedVault):
+        header.read(closed / "no such header")
+    (closed / "roster.db").unlink()
+    with pytest.raises(cv.DamagedVault):
+        cv.open_vault(closed, PASSPHRASE)
+
+
 def test_a_header_that_somebody_rewrote_is_not_believed(closed: Path) -> None:
     found = header.read(closed / "header")
     stranger = header.Slot("0" * 32, bytes(12), bytes(600))

@@ -90,7 +90,7 @@ def test_a_recovery_code_opens_however_it_is_typed_and_only_the_latest(closed: P
 
 def test_names_and_roles_are_not_readable_outside(closed: Path) -> None:
     sizes = set()
-    for name in ("Bo", "Bartholomew Wrenfeather the Third of Example"):
+    for name in ("Bartholomew", "Bartholomew Wrenfeather the Third of Example"):
         with cv.open_vault(closed, PASSPHRASE) as vault:
             before = (closed / "header").stat().st_size
             added = cv.add_user(vault, SECOND, name, cv.Role.COACH)
