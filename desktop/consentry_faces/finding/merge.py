@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from consentry_faces.finding.candidates import F64, Candidates, overlap
 
 SAME_IOU = 0.5
+SAME_LANDMARKS = 0.25  # mean distance of the landmarks, in sides of the smaller box: the same eyes and mouth
 VOTE_IOU = 0.7  # finds this close to the best one and upright in the same view help to place the box
 NOT_SEEN = 0.05  # the score of a view that does not show the face
 
@@ -33,7 +35,7 @@ def merge(views: list[Candidates]) -> Merged:
     while len(order):
         best = int(order[0])
         iou, _ = overlap(boxes[best], boxes[order])
-        mine = iou >= SAME_IOU
+        mine = (iou >= SAME_IOU) | (_apart(found, best, order) < SAME_LANDMARKS)
         mine[0] = True
         members = order[mine]
         others = members[seen_in[members] != seen_in[best]]
@@ -47,3 +49,11 @@ def merge(views: list[Candidates]) -> Merged:
         order = order[~mine]
     placed = Candidates(centre, size, found.tilt, found.landmarks, found.score)
     return Merged(placed.take(np.array(kept, np.intp)), np.array(second))
+
+
+def _apart(found: Candidates, one: int, many: npt.NDArray[np.intp]) -> F64:
+    """How far the landmarks of each of ``many`` lie from those of ``one``, in sides of the smaller box."""
+    distance = np.linalg.norm(found.landmarks[many] - found.landmarks[one], axis=2).mean(axis=1)
+    side = np.sqrt(np.minimum(found.size[many].prod(axis=1), found.size[one].prod()))
+    apart: F64 = distance / np.maximum(side, 1e-9)
+    return apart

@@ -15,7 +15,7 @@ _MIN_SCORE = 0.05
 
 
 def second_look(net: YuNet, photo: Photo, doubtful: Candidates) -> F64:
-    """[n] the score of the face where each of ``doubtful`` says one is, seen upright and 72 px high; 0 for none."""
+    """[n] the score of the face where each of ``doubtful`` says one is, upright and 72 px high; 0 for none."""
     count = len(doubtful)
     scores = np.zeros(count)
     if not count:

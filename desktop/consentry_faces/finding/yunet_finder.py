@@ -11,7 +11,7 @@ from consentry_faces.face import Face, Rgb
 from consentry_faces.finding.candidates import Candidates
 from consentry_faces.finding.effort import LEVELS_PX, MAX_SCALE, TURN_PX, WIDE_TURN_PX, leanings, small, unclear
 from consentry_faces.finding.image import check_image
-from consentry_faces.finding.judge import judged
+from consentry_faces.finding.judge import judged, without_nested
 from consentry_faces.finding.measure import faces_of
 from consentry_faces.finding.merge import Merged, merge
 from consentry_faces.finding.second_look import second_look
@@ -39,7 +39,7 @@ class YuNetFinder:
         merged = merge(self._views(photo))
         second = self._second(photo, merged)
         best = merged.best
-        score = judged(best.score, second, best.size[:, 1])
+        score = without_nested(judged(best.score, second, best.size[:, 1]), best.boxes)
         order = np.argsort(-score, kind="stable")
         kept = order[score[order] >= KEEP_SCORE]
         return faces_of(rgb, Candidates(best.centre, best.size, best.tilt, best.landmarks, score).take(kept))
