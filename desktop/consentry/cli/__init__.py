@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from consentry.cli import lists, people, photos, release, vault
+from consentry.cli import lists, people, photos, release, upkeep, vault
 from consentry.cli.demo import OpenWindow, demo_command
 
 
@@ -31,6 +31,9 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.command("release")(release.release)
     app.add_typer(release.listing, name="releases")
     app.command("verify")(release.verify)
+    app.add_typer(upkeep.takedowns, name="takedown")
+    app.add_typer(upkeep.audit, name="audit")
+    app.add_typer(upkeep.backup, name="backup")
     app.command("demo")(demo_command(open_window))
 
     @app.command("open")

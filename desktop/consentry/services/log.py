@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from consentry.services.session import Session
+from consentry_vault import backup
 from consentry_vault.users import Role
 
 _WORDS = {
@@ -26,6 +27,8 @@ _WORDS = {
     "released": "released photos",
     "release-failed": "a release could not be written",
     "placed": "noted where a release went",
+    "takedown-opened": "opened a task to take a copy down",
+    "takedown-done": "closed a task to take a copy down",
     "unlocked": "unlocked the vault",
     "created": "made the vault",
 }
@@ -57,4 +60,4 @@ def entries(session: Session, limit: int = 500) -> list[LogEntry]:
 def first_broken(session: Session) -> int | None:
     """The number of the first entry that is not what was written; None where the whole chain holds."""
     with session.vault.read() as unit:
-        return unit.audit.verify()
+        return unit.audit.verify(*backup.checkpoints(session.vault.folder))

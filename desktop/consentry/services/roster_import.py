@@ -23,6 +23,7 @@ from consentry_policy.channels import ChannelKind
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
 from consentry_policy.records import Answer, ConsentRecord
+from consentry_vault import backup
 from consentry_vault.users import Role as UserRole
 
 
@@ -217,6 +218,7 @@ def commit(session: Session, planned: ImportPlan) -> ImportResult:
     open_questions = [q for q in planned.questions if q.required]
     if open_questions:
         raise MendableError(f"One thing must be answered before the import: {open_questions[0].text}")
+    backup.make(session.vault, "import")
     with session.vault.write() as unit:
         if unit.settings.roster_version() != planned.roster_version:
             raise MendableError("The roster changed since this preview was made; look at a new preview first.")

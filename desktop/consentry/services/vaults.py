@@ -9,6 +9,7 @@ from consentry.services.matching import MATCHING_NOTES
 from consentry.services.session import Clock, Session, system_clock
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
+from consentry_vault import backup
 
 __all__ = ["MATCHING_NOTES", "MIN_PASSPHRASE", "create", "unlock"]
 
@@ -41,3 +42,22 @@ def create(
 def unlock(folder: Path, passphrase: str, clock: Clock = system_clock) -> Session:
     """Unlock a vault. Raises MendableError: wrong passphrase, damaged, newer, busy and absent are told apart."""
     return Session(consentry_vault.open_vault(folder, passphrase), clock)
+
+
+def back_up(session: Session) -> str:
+    """Make a verified copy now; gives its name. Raises MendableError."""
+    session.need()
+    return backup.make(session.vault, "asked").name
+
+
+def backups(folder: Path) -> list[str]:
+    """The names of a vault's verified copies, newest first. Raises MendableError where there is no vault."""
+    return [found.name for found in backup.backups(folder)]
+
+
+def restore(folder: Path, name: str | None = None) -> Path:
+    """Put a backup (the newest) in the vault's place; gives the folder that keeps what was there.
+
+    Raises MendableError.
+    """
+    return backup.restore(folder, name)

@@ -1,0 +1,166 @@
+"""`takedown`, `audit` and `backup`: what must come down, whether the record holds, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from consentry.cli.common import (
+    HELD,
+    JsonOption,
+    PassphraseOption,
+    VaultOption,
+    console,
+    refusing,
+    run_with_bar,
+    unlocked,
+)
+from consentry.services import log, takedown, vaults
+
+takedowns = typer.Typer(help="Released copies that must come down.", no_args_is_help=True)
+audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
+backup = typer.Typer(help="Verified copies of the vault.", no_args_is_help=True)
+
+
+@takedowns.command("list")
+def takedown_list(
+    vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False
+) -> None:
+    """Which released copies must come down today, why and from where; opens a task for each that is sure."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        takedown.open_tasks(session)
+        recalls, tasks = takedown.recalls(session), takedown.tasks(session)
+        output.value(
+            {
+                "recalls": [
+                    {
+                        "copy": r.copy,
+                        "file": r.file_name,
+                        "channel": r.channel,
+                        "person": r.person_number,
+                        "why": r.why,
+                        "suspected": r.suspected,
+                        "places": r.places,
+                    }
+                    for r in recalls
+                ],
+                "tasks": [
+                    {"task": t.id, "file": t.file_name, "place": t.place, "why": t.why, "recallable": t.recallable}
+                    for t in tasks
+                ],
+            }
+        )
+        if not as_json:
+            table = Table("Task", "Copy", "Where", "Why", "")
+            for t in tasks:
+                table.add_row(t.id[:8], t.file_name, t.place, t.why, "" if t.recallable else "in print")
+            console.print(table)
+            perhaps = [r for r in recalls if r.suspected]
+            for r in perhaps:
+                output.say(f"  look at {r.file_name} ({r.channel}): perhaps {r.why}.")
+        if recalls:
+            raise typer.Exit(HELD)
+
+
+@takedowns.command("done")
+def takedown_done(
+    task: Annotated[str, typer.Argument(help="The task's id, as `takedown list` shows it.")],
+    vault: VaultOption,
+    proof: Annotated[str, typer.Option(help="What shows that it is down.")],
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Close a task with its proof."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        takedown.done(session, task, proof)
+        output.value({"task": task, "done": True})
+        output.say("Done, and on record.")
+
+
+@takedowns.command("scan")
+def takedown_scan(
+    folders: Annotated[list[Path], typer.Argument(help="For example a website's folder of images.")],
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Search folders for released copies that may no longer be there."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        hits = run_with_bar(takedown.scan(session, folders), output)
+        output.value([{"file": str(h.path), "text": h.text, "exact": h.exact} for h in hits])
+        for hit in hits:
+            output.say(f"{hit.path}: {hit.text}")
+        if not hits:
+            output.say("No copy in there must come down.")
+        if hits:
+            raise typer.Exit(HELD)
+
+
+@audit.command("verify")
+def audit_verify(
+    vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False
+) -> None:
+    """Whether the record is what was written; names the first entry that is not."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        broken = log.first_broken(session)
+        output.value({"whole": broken is None, "first_broken": broken})
+        if broken is None:
+            output.say("The record is whole: every entry is what was written.")
+        else:
+            output.say(f"Entry {broken} is not what was written; keep the vault as it is and ask for help.")
+            raise typer.Exit(HELD)
+
+
+@audit.command("list")
+def audit_list(
+    vault: VaultOption,
+    limit: Annotated[int, typer.Option(help="How many of the latest entries.")] = 50,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """The latest entries, newest first."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        found = log.entries(session, limit)
+        output.value([{"entry": e.sequence, "at": e.at, "who": e.who, "what": e.what} for e in found])
+        if not as_json:
+            table = Table("Entry", "When", "Who", "What")
+            for e in found:
+                table.add_row(str(e.sequence), f"{e.at.astimezone():%Y-%m-%d %H:%M}", e.who, e.what)
+            console.print(table)
+
+
+@backup.command("make")
+def backup_make(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False) -> None:
+    """Make a copy of the vault now, open it and check it."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        name = vaults.back_up(session)
+        output.value({"backup": name})
+        output.say(f"Made and checked the backup {name}.")
+
+
+@backup.command("list")
+def backup_list(vault: VaultOption, as_json: JsonOption = False) -> None:
+    """The verified copies of a vault, newest first; needs no passphrase."""
+    with refusing(as_json=as_json) as output:
+        names = vaults.backups(vault)
+        output.value([{"backup": name} for name in names])
+        for name in names:
+            output.say(name)
+        if not names:
+            output.say("There is no backup yet; `consentry backup make` makes one.")
+
+
+@backup.command("restore")
+def backup_restore(
+    vault: VaultOption,
+    name: Annotated[str | None, typer.Argument(help="Which copy; the newest if none is given.")] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put a backup in the vault's place; the files that were there are set aside, not deleted."""
+    with refusing(as_json=as_json) as output:
+        aside = vaults.restore(vault, name)
+        output.value({"restored": name, "set_aside": str(aside)})
+        output.say(f"Restored; the files that were there are kept in {aside}.")

@@ -1,0 +1,107 @@
+"""A withdrawal lists what must come down, with a task a place; the record and the backups can be asked."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli_runner import consentry
+from school_ground import CHANNEL, School
+
+On = tuple[str | Path, ...]
+
+
+@pytest.fixture
+def on(vault_copy: Path, passphrase_file: Path) -> On:
+    return ("--vault", vault_copy, "--passphrase-file", passphrase_file)
+
+
+@pytest.fixture
+def released(on: On, school: School, tmp_path: Path) -> Path:
+    photo = school.photos / "02-mirrored.jpg"
+    consentry("seen", photo, *on)
+    assert consentry("release", photo, "--to", tmp_path / "out", *on).exit_code == 0
+    release = json.loads(consentry("releases", "list", "--json", *on).stdout)[0]["release"]
+    assert consentry("releases", "place", release, "https://school.example/news/7", *on).exit_code == 0
+    assert consentry("releases", "place", release, "spring flyer", "--print", *on).exit_code == 0
+    return next((tmp_path / "out").glob("*.jpg"))
+
+
+def test_nothing_must_come_down_while_all_consents_hold(on: On, released: Path) -> None:
+    told = consentry("takedown", "list", "--json", *on)
+    assert told.exit_code == 0
+    assert json.loads(told.stdout) == {"recalls": [], "tasks": []}
+
+
+def test_a_withdrawal_opens_a_task_for_each_place(on: On, released: Path) -> None:
+    consentry("people", "set", "1001", "--consent", "withdrawn", *on)
+    told = consentry("takedown", "list", "--json", *on)
+    assert told.exit_code == 1
+    found = json.loads(told.stdout)
+    assert [(r["file"], r["person"], r["suspected"]) for r in found["recalls"]] == [(released.name, "1001", False)]
+    tasks = {t["place"]: t for t in found["tasks"]}
+    assert tasks.keys() == {"https://school.example/news/7", "spring flyer"}
+    assert tasks["spring flyer"]["recallable"] is False
+    again = json.loads(consentry("takedown", "list", "--json", *on).stdout)
+    assert len(again["tasks"]) == 2  # asked twice, opened once
+    done = consentry(
+        "takedown", "done", tasks["https://school.example/news/7"]["task"], "--proof", "404 today", *on
+    )
+    assert done.exit_code == 0
+    left = json.loads(consentry("takedown", "list", "--json", *on).stdout)["tasks"]
+    assert [t["place"] for t in left] == ["spring flyer"]
+
+
+def test_a_consent_that_merely_lapsed_recalls_nothing(on: On, released: Path) -> None:
+    consentry(
+        "people", "set", "1001", "--consent", "granted", "--evidence", "shelf 2", "--until", "2020-01-01", *on
+    )
+    people = {p["number"]: p for p in json.loads(consentry("people", "list", "--json", *on).stdout)}
+    assert people["1001"]["consent"][CHANNEL] == "lapsed"
+    assert json.loads(consentry("takedown", "list", "--json", *on).stdout)["recalls"] == []
+
+
+def test_a_new_protection_recalls(on: On, released: Path) -> None:
+    consentry("people", "set", "1001", "--protected", "court order", *on)
+    found = json.loads(consentry("takedown", "list", "--json", *on).stdout)["recalls"]
+    assert [r["why"] for r in found] == ["a protected person is in it"]
+
+
+def test_a_scan_of_a_website_finds_the_copy_and_its_smaller_version(
+    on: On, released: Path, school: School, tmp_path: Path
+) -> None:
+    import cv2
+    import numpy as np
+
+    website = tmp_path / "website"
+    website.mkdir()
+    (website / "a.jpg").write_bytes(released.read_bytes())
+    image = cv2.imdecode(np.frombuffer(released.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
+    assert image is not None
+    small = cv2.resize(image, None, fx=0.4, fy=0.4, interpolation=cv2.INTER_AREA)
+    (website / "b.jpg").write_bytes(cv2.imencode(".jpg", small, [cv2.IMWRITE_JPEG_QUALITY, 60])[1].tobytes())
+    (website / "c.jpg").write_bytes((school.photos / "07-refused.jpg").read_bytes())
+    (website / "page.html").write_text("<p>no picture</p>", encoding="utf-8")
+    assert consentry("takedown", "scan", website, *on).exit_code == 0
+    consentry("people", "set", "1001", "--consent", "withdrawn", *on)
+    told = consentry("takedown", "scan", website, "--json", *on)
+    assert told.exit_code == 1
+    hits = {Path(h["file"]).name: h["exact"] for h in json.loads(told.stdout)}
+    assert hits == {"a.jpg": True, "b.jpg": False}
+
+
+def test_the_record_is_whole_and_a_backup_brings_a_damaged_vault_back(on: On, vault_copy: Path) -> None:
+    assert json.loads(consentry("audit", "verify", "--json", *on).stdout) == {"whole": True, "first_broken": None}
+    assert consentry("backup", "make", *on).exit_code == 0
+    before = consentry("people", "list", "--json", *on).stdout
+    database = vault_copy / "roster.db"
+    content = bytearray(database.read_bytes())
+    content[5000:5100] = bytes(100)
+    database.write_bytes(content)
+    assert consentry("people", "list", *on).exit_code == 2
+    restored = consentry("backup", "restore", "--vault", vault_copy, "--json")
+    assert restored.exit_code == 0
+    assert (Path(json.loads(restored.stdout)["set_aside"]) / "roster.db").read_bytes() == bytes(content)
+    assert consentry("people", "list", "--json", *on).stdout == before
