@@ -309,6 +309,33 @@
     </message>
 </context>
 <context>
+    <name>BirthDateForm</name>
+    <message>
+        <source>At 18 a guardian's yes ends; the student answers alone.</source>
+        <translation>A los 18 termina el sí de un tutor y responde el propio estudiante.</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; empty where it is not known</source>
+        <translation>AAAA-MM-DD; vacío si no se conoce</translation>
+    </message>
+    <message>
+        <source>Keep the birth date</source>
+        <translation>Guardar la fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Give the birth date as YYYY-MM-DD, or leave it empty.</source>
+        <translation>Escriba la fecha de nacimiento como AAAA-MM-DD o déjela vacía.</translation>
+    </message>
+    <message>
+        <source>The birth date is on record.</source>
+        <translation>La fecha de nacimiento está registrada.</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Progress</source>
@@ -1423,6 +1450,22 @@
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
     </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;About Consentry</source>
+        <translation>&amp;Acerca de Consentry</translation>
+    </message>
+    <message>
+        <source>Consentry {version}
+
+Says of each school photo whether it may be posted.</source>
+        <translation>Consentry {version}
+
+Dice de cada foto escolar si puede publicarse.</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -1531,6 +1574,10 @@
     <message>
         <source>Protect</source>
         <translation>Proteger</translation>
+    </message>
+    <message>
+        <source>Birth date</source>
+        <translation>Fecha de nacimiento</translation>
     </message>
     <message>
         <source>Lift protection</source>

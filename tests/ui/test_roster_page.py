@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from office import Office, choose
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from consentry.services import roster
 from consentry.ui.pages.roster import RosterPage
+from consentry.ui.widgets.rows import Column, RowsModel
 from consentry_policy.facts import ConsentState
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
@@ -145,6 +146,41 @@ def test_protecting_says_what_it_does_asks_why_and_can_be_lifted(office: Office,
     office.type(form.why, "order ended")
     office.click(form.do_button)
     assert column(page, 3)[0] == "granted"
+
+
+def test_a_birth_date_is_corrected(office: Office, page: RosterPage) -> None:
+    select(office, page, 0)
+    person = page.list.person
+    office.click(person.birth_button)
+    office.type(person.birth_form.day, "2001/02/03")
+    office.click(person.birth_form.do_button)
+    assert "YYYY-MM-DD" in person.birth_form.message.text
+    office.type(person.birth_form.day, "2001-02-03")
+    office.click(person.birth_form.do_button)
+    assert "born 2001-02-03" in words_of(page)
+    assert column(page, 3)[0] != "granted", "at 18 the guardian's yes ends"
+
+
+def test_a_click_on_a_header_sorts_and_keeps_who_is_chosen(office: Office, page: RosterPage) -> None:
+    select(office, page, 0)
+    head = page.list.table.horizontalHeader()
+    by_name = ["Castillo, Jonas", "Quist, Petra", "Rosen, Ada"]
+    for expected in (by_name, by_name[::-1]):
+        spot = QPoint(head.sectionViewportPosition(0) + 20, head.height() // 2)
+        office.qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        office.settle()
+        assert column(page, 0) == expected
+        assert page.list.person.name.text() == "Jonas Castillo"
+    roster.add_person(office.session, "1004", "Zahn", "Bo", frozenset({Role.STUDENT}))
+    office.settle()
+    assert column(page, 0)[0] == "Zahn, Bo", "what comes later is put in the same order"
+
+
+def test_numbers_sort_by_value() -> None:
+    model = RowsModel([Column[str]("Room", lambda room: room)])
+    model.show_rows(["10A", "9B", "9A", "", "Gym"])
+    model.sort(0)
+    assert model.rows == ["", "9A", "9B", "10A", "Gym"]
 
 
 def test_escape_leaves_a_form_without_a_trace(office: Office, page: RosterPage) -> None:

@@ -28,6 +28,7 @@ def run(vault: Path | None, session: Session | None) -> int:
     app.setDesktopFileName("consentry")
     kept = Preferences()
     style.apply(app, kept.appearance())
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: style.apply(app, kept.appearance()))
     language.install(app, kept.language())
     window = MainWindow(kept, vault)
     sys.excepthook = _Reporter(window)

@@ -168,6 +168,39 @@ class AnswerForm(PersonForm):
         self.done(self.tr("The answer is on record."))
 
 
+class BirthDateForm(PersonForm):
+    """Corrects the birth date: from 18 on a student answers for themselves."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context)
+        self.fields.addWidget(words(self.tr("At 18 a guardian's yes ends; the student answers alone."), "muted"))
+        self.day = self.line(self.tr("Birth date"), self.tr("YYYY-MM-DD; empty where it is not known"))
+        self.do_button.setText(self.tr("Keep the birth date"))
+        self.setFocusProxy(self.day)
+        on_keys(self, self.hide, self.submit)
+
+    def show_person(self, person: PersonView) -> None:
+        super().show_person(person)
+        self.day.setText(person.birth_date.isoformat() if person.birth_date else "")
+
+    def submit(self) -> None:
+        person, text, session = self.person, self.day.text().strip(), self.context.session
+        if person is None:
+            return
+        try:
+            day = date.fromisoformat(text) if text else None
+        except ValueError:
+            self.message.say(self.tr("Give the birth date as YYYY-MM-DD, or leave it empty."), "care")
+            return
+        self.do_button.setEnabled(False)
+        self.context.runner.run(
+            lambda: roster.set_birth_date(session, person.id, day),
+            lambda _: self.done(self.tr("The birth date is on record.")),
+            self.failed,
+            owner=self,
+        )
+
+
 class ProtectionForm(PersonForm):
     """Flags a person as protected, or lifts it; says what that does before it is done."""
 

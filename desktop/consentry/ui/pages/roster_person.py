@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from consentry.services import roster
 from consentry.services.views import PersonView, TimelineEntry
 from consentry.ui import style
-from consentry.ui.pages.roster_forms import AnswerForm, ProtectionForm
+from consentry.ui.pages.roster_forms import AnswerForm, BirthDateForm, PersonForm, ProtectionForm
 from consentry.ui.widgets.consents import state_icon, state_ink, state_word
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
@@ -37,7 +37,7 @@ class PersonPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(372)
         self.setAccessibleName(self.tr("Details of the person"))
         self._page = page
         self._session = page.context.session
@@ -47,11 +47,14 @@ class PersonPanel(QScrollArea):
         self.flags = MessageLine()
         self.answer_button = QPushButton(self.tr("Record an answer"))
         self.protect_button = QPushButton(self.tr("Protect"))
+        self.birth_button = QPushButton(self.tr("Birth date"))
         self.answer_form = AnswerForm(page.context)
+        self.birth_form = BirthDateForm(page.context)
         self.protection_form = ProtectionForm(page.context)
-        self._forms: dict[QPushButton, QWidget] = {
+        self._forms: dict[QPushButton, PersonForm] = {
             self.answer_button: self.answer_form,
             self.protect_button: self.protection_form,
+            self.birth_button: self.birth_form,
         }
         for button, form in self._forms.items():
             button.clicked.connect(self._opening(form))
@@ -75,8 +78,8 @@ class PersonPanel(QScrollArea):
         self.name.setText(person.full_name)
         self.about.setText(self._about(person))
         self.protect_button.setText(self.tr("Lift protection") if person.protected else self.tr("Protect"))
-        self.answer_form.show_person(person)
-        self.protection_form.show_person(person)
+        for form in self._forms.values():
+            form.show_person(person)
         if person.flags:
             self.flags.say(self.tr("To look at: {flags}").format(flags="; ".join(sorted(person.flags))), "care")
         else:
@@ -152,8 +155,9 @@ class PersonPanel(QScrollArea):
         column.addLayout(head)
         column.addWidget(self.flags)
         buttons = QHBoxLayout()
-        buttons.addWidget(self.answer_button)
-        buttons.addWidget(self.protect_button)
+        buttons.setSpacing(style.SPACE)
+        for button in self._forms:
+            buttons.addWidget(button)
         buttons.addStretch(1)
         column.addLayout(buttons)
         for form in self._forms.values():

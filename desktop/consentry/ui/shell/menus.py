@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib.metadata import version
 from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox
 
 from consentry.ui.shell.catalogue import entries
 
@@ -26,6 +27,7 @@ class Menus(QObject):
         undo: Callable[[], object],
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._needs_vault: list[QAction] = []
         bar = window.menuBar()
         vault = bar.addMenu(self.tr("&Vault"))
@@ -47,12 +49,18 @@ class Menus(QObject):
             self.pages[entry.key] = self._add(
                 view, title, f"Ctrl+{number}", _showing(show_page, entry.key), needs_vault=True
             )
+        about = self._add(bar.addMenu(self.tr("&Help")), self.tr("&About Consentry"), "", self._about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
         self.vault_is_open(is_open=False)
 
     def vault_is_open(self, *, is_open: bool) -> None:
         """Enable what needs a vault, or not."""
         for action in self._needs_vault:
             action.setEnabled(is_open)
+
+    def _about(self) -> None:
+        said = self.tr("Consentry {version}\n\nSays of each school photo whether it may be posted.")
+        QMessageBox.about(self._window, "Consentry", said.format(version=version("consentry")))
 
     def _add(
         self, menu: QMenu, text: str, keys: Any, act: Callable[[], object], *, needs_vault: bool = False

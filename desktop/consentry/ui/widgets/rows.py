@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -35,6 +36,7 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         super().__init__()
         self._columns = tuple(columns)
         self._rows: list[T] = []
+        self._order: tuple[int, Qt.SortOrder] | None = None
 
     @property
     def rows(self) -> list[T]:
@@ -45,7 +47,21 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         """Show other rows."""
         self.beginResetModel()
         self._rows = list(rows)
+        self._put_in_order()
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Order by the words of a column, numbers by their value; rows shown later come in the same order."""
+        self._order = (column, order)
+        self.beginResetModel()
+        self._put_in_order()
+        self.endResetModel()
+
+    def _put_in_order(self) -> None:
+        if self._order is not None:
+            column, order = self._order
+            text = self._columns[column].text
+            self._rows.sort(key=lambda row: _sort_key(text(row)), reverse=order is Qt.SortOrder.DescendingOrder)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -78,11 +94,18 @@ class RowsModel(QAbstractTableModel, Generic[T]):
         return None
 
 
+def _sort_key(text: str) -> list[tuple[int, int, str]]:
+    """Words by letter and the numbers among them by value, so that 9A comes before 10A."""
+    parts = re.findall(r"\d+|\D+", text.casefold())
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts]
+
+
 class RowsTable(QTableView):
     """A read-only table, whole rows chosen, one at a time; Tab leaves it."""
 
     def __init__(self, model: RowsModel[Any], columns: Sequence[Column[Any]], name: str) -> None:
         super().__init__()
+        self._model = model
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -101,9 +124,20 @@ class RowsTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(56)
         head.setResizeContentsPrecision(50)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as the service gives them, until a click
+        head.sortIndicatorChanged.connect(self._sort_by)
         for place, column in enumerate(columns):
             how = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(place, how)
+
+    def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        row = self.chosen()
+        kept = None if row is None else self._model.rows[row]
+        self._model.sort(column, order)
+        if kept is not None:
+            self.selectRow(next(place for place, other in enumerate(self._model.rows) if other is kept))
 
     def chosen(self) -> int | None:
         """The row chosen, or None."""
