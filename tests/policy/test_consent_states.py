@@ -216,6 +216,8 @@ def test_at_18_a_refusal_stays_until_the_student_answers() -> None:
     assert state(no, own(Answer.GRANT, date(2026, 3, 5)), who=ADULT).state is S.GRANTED
     assert state(no, own(Answer.GRANT, date(2026, 3, 5), evidence=None), who=ADULT).state is S.REFUSED
     assert state(no, own(Answer.REFUSAL, date(2026, 3, 5)), who=ADULT).state is S.REFUSED
+    same_day = refusal(date(2026, 3, 5)), own(Answer.GRANT, date(2026, 3, 5))
+    assert state(*same_day, who=ADULT).state is S.REFUSED
 
 
 def test_at_18_only_a_yes_signed_at_18_counts() -> None:

@@ -137,6 +137,8 @@ def test_known_look_alikes_always_go_to_a_person() -> None:
 def test_the_look_alike_of_someone_close_is_as_close() -> None:
     found = seen(("yes", 0.60), ("yes2", 0.58), look_alikes=TWINS | {"yes": frozenset()})
     assert (found.state, found.candidates) == (FaceState.SUSPECTED, ("yes2", "teacher"))
+    both_refused = seen(("no", 0.60), ("no2", 0.50), look_alikes={"no2": frozenset({"yes"})})
+    assert both_refused.candidates == ("no2",)  # a twin who may appear must not soften two refusals
 
 
 @pytest.mark.parametrize(
