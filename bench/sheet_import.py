@@ -85,9 +85,8 @@ def measure(name: str, data: bytes) -> None:
     step("from pipe", lambda: sheets.from_json(sheets.Interpretation, text))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     total, total_cpu = time.perf_counter() - start, time.process_time() - cpu
-    print(
-        f"{name:5} {len(data) / 1e6:6.1f} MB  {'  '.join(steps)}  total {total:5.2f} s ({total_cpu:5.2f} CPU)  peak {peak:4.0f} MB"
-    )
+    size = f"{name:5} {len(data) / 1e6:6.1f} MB"
+    print(f"{size}  {'  '.join(steps)}  total {total:5.2f} ({total_cpu:5.2f})  peak {peak:4.0f} MB")
 
 
 def main() -> None:

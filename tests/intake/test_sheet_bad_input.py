@@ -38,8 +38,8 @@ def test_refused_by_one_sentence(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["ratio.xlsx", "declared.xlsx", "lying.xlsx", "entities.xlsx", "far.xlsx", "wide and long.xlsx",
-             "repeats.ods", "rows.csv", "quote.csv"],
+    "name", ["ratio.xlsx", "declared.xlsx", "lying.xlsx", "entities.xlsx", "far.xlsx", "far.xls",
+             "wide and long.xlsx", "repeats.ods", "rows.csv", "quote.csv"],
 )  # fmt: skip
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from Linux's /proc")
 def test_bombs_stay_small_and_quick(name: str, tmp_path: Path) -> None:

@@ -83,6 +83,8 @@ def test_import_export_import_is_a_fixed_point(people: list[tuple[str, str, str 
     rows = [[f"{n:05d}", last, first, answer] for n, (last, first, answer) in enumerate(people, 1)]
     table = sheets.Table("Roster", HEAD, rows)
     once = _through(table, as_csv=as_csv)
+    if not once.rows:
+        return  # every generated name told of two children ("a & b"): nothing was taken, nothing is written
     again = sheets.Table(
         "Roster",
         HEAD,
@@ -145,3 +147,8 @@ def test_libreoffice_opens_the_exports_and_shows_no_formula(tmp_path: Path) -> N
         assert done.returncode == 0
         assert (tmp_path / f"{name}.csv").exists()
     assert "=1+1" in (tmp_path / "roster.csv").read_text()
+
+
+def test_the_empty_template_says_that_it_is_empty() -> None:
+    with pytest.raises(sheets.SheetError, match="no row under it"):
+        sheets.propose(sheets.read(sheets.write_template(), "template.xlsx"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sheet_corpus.make import csv_bytes, html_bytes, ods_bytes, xlsx_bytes, xml_2003_bytes
+from sheet_corpus.old_xls import xls_bytes
 from sheet_corpus.told import imported, told
 
 from consentry_intake import sheets
@@ -34,6 +35,7 @@ DRESSES = {
     "unix.csv": csv_bytes(ROWS).replace(b"\r\n", b"\n"),
     "book.xlsx": xlsx_bytes(ROWS),
     "book.ods": ods_bytes(ROWS),
+    "old.xls": xls_bytes(ROWS),
     "page.xls": html_bytes(ROWS),
     "xml.xls": xml_2003_bytes(ROWS),
     "text.xls": csv_bytes(ROWS, delimiter="\t"),
@@ -77,3 +79,14 @@ def test_line_breaks_inside_cells_and_trailing_spaces() -> None:
 def test_a_book_crosses_the_pipe() -> None:
     book = sheets.read(DRESSES["book.xlsx"], "a.xlsx")
     assert sheets.from_json(sheets.Book, sheets.to_json(book)) == book
+
+
+def test_old_workbooks_numbers_and_booleans() -> None:
+    rows = [
+        ["ID", "Last Name", "First Name", "Photo Permission"],
+        [7.0, "Ash", "Al", True],
+        [8, "Birch", "Bo", False],
+    ]
+    found, _ = imported(xls_bytes(rows), "old.xls")
+    assert told(found) == {"7 Ash, Al ()": ["grant all"], "8 Birch, Bo ()": ["refusal all"]}
+    assert any("Colours" in note for note in found.notes)

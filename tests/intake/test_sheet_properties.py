@@ -31,8 +31,9 @@ HEADERS = [
     "DNP", "Consent Type", "Use", "Signed On",
 ]  # fmt: skip
 SAYS_YES = re.compile(
-    r"\b(y|yes|true|t|1|ok|okay|on|si|oui|check(ed)?|tick(ed)?|selected|grant(s|ed)?|allow(s|ed)?|approv\w*"
-    r"|permi\w+|only|names?|facebook|consent\w*|agree\w*|authori\w*|opt(s|ed)? in|accept\w*|released?|given|group|photograph)\b|[✓✔☑√✅]",
+    r"\b(y|yes|true|t|1|ok|okay|on|si|sí|oui|check(ed)?|tick(ed)?|selected|grant(s|ed)?|allow(s|ed)?|approv\w*"
+    r"|permi\w+|only|names?|facebook|consent\w*|agree\w*|authori\w*|opt(s|ed)? in|accept\w*|released?|given|group"
+    r"|photograph)\b|[✓✔☑√✅]",
     re.IGNORECASE,
 )
 

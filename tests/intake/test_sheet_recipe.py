@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sheet_corpus.make import csv_bytes, xlsx_bytes
 from sheet_corpus.told import imported, told
 
@@ -75,3 +77,12 @@ def test_offers_never_take() -> None:
     assert "grade" in offers[1].reason
     assert "nearly" in offers[2].reason
     assert [row.number for row in found.rows] == ["123", "7", None, "900", "901"]
+
+
+def test_the_guide_shows_a_recipe_that_loads() -> None:
+    text = (Path(__file__).resolve().parents[2] / "docs/guide/recipes.md").read_text(encoding="utf-8")
+    recipe = sheets.load_recipe(text.split("```toml")[1].split("```")[0])
+    assert sheets.load_recipe(sheets.dump_recipe(recipe)) == recipe
+    assert recipe.columns[1].values["Yearbook only"].only == ("yearbook",)
+    meanings = {meaning.value for meaning in sheets.Meaning}
+    assert all(f"`{meaning}`" in text for meaning in meanings)

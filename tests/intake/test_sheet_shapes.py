@@ -141,7 +141,7 @@ def test_f_long_form_of_flags() -> None:
         "2 Birch, Bo (9)": [f"- all {day}"],
         "3 Cedar, Cy (9)": [f"unreadable all {day} !foster care"],
     }
-    assert [row.more_rows for row in found.rows] == [("2",), (), ()]
+    assert [row.more_rows for row in found.rows] == [("3",), (), ()]
 
 
 def test_g_vidigami_two_files() -> None:
@@ -292,3 +292,27 @@ def test_k_staff() -> None:
         "E4 Dill, Dee ()": ["unreadable all"],
     }
     assert {row.role for row in found.rows} == {Role.CO_WORKER}
+
+
+def test_j_topics_that_may_be_about_photos_are_asked() -> None:
+    rows = [
+        ["Adm No", "Surname", "Forename", "Consent Type", "State"],
+        ["1", "Ash", "Al", "Video lessons", "Granted"],
+        ["1", "Ash", "Al", "Social media", "Granted"],
+        ["2", "Birch", "Bo", "Photographs", "Not Granted"],
+    ]
+    data = csv_bytes(rows)
+    video, social = "value:consent type:video lessons", "value:consent type:social media"
+    assert required(data, "j.csv") == [video, social]
+    found, _ = imported(data, "j.csv", {video: "not answered", social: "grant"})
+    assert told(found) == {"1 Ash, Al ()": ["grant Facebook+Instagram"], "2 Birch, Bo ()": ["refusal all"]}
+
+
+def test_k_a_use_that_names_no_listed_channel_grants_nothing() -> None:
+    rows = [
+        ["Employee name", "Employee ID", "Consent Status", "Use"],
+        ["Tom Teach", "E1", "Approved", "Website"],
+        ["Ann Poe", "E2", "Approved", "Intranet portal"],
+    ]
+    found, _ = imported(csv_bytes(rows), "k.csv")
+    assert list(told(found).values()) == [["grant School website"], ["unreadable all"]]

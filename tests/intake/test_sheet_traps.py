@@ -137,7 +137,7 @@ def test_a_row_that_stands_there_twice_counts_once() -> None:
     rows = [HEAD, ["1", "Ash", "Al", "3", "Yes"], ["1", "ASH", "al", "3", "Yes"]]
     found, _ = imported(csv_bytes(rows), "d.csv")
     assert list(told(found).values()) == [["grant all"]]
-    assert [problem.row for problem in found.merged] == [2]
+    assert [problem.row for problem in found.merged] == [3]
 
 
 def test_contradicting_rows_without_a_time_keep_both_answers() -> None:
@@ -393,3 +393,37 @@ def test_blank_means_refused_when_the_clerk_says_so_and_never_a_yes() -> None:
         found, _ = imported(data, "b.csv", {"blank:photo permission": choice})
         assert list(told(found).values()) == [[line]]
         assert found.rows[0].answers[0].blank == choice
+
+
+def test_what_the_import_asks_for_limits_a_yes_and_not_a_no() -> None:
+    import dataclasses
+
+    from sheet_corpus.told import CHANNELS
+
+    from consentry_intake import sheets
+
+    rows = [
+        [
+            "ID",
+            "Last Name",
+            "First Name",
+            "Photo permission: Web",
+            "Photo permission: Yearbook",
+            "Photo permission",
+        ],
+        ["1", "Ash", "Al", "Yes", "Yes", "Yes"],
+        ["2", "Birch", "Bo", "No", "No", "No"],
+    ]
+    book = sheets.read(csv_bytes(rows), "c.csv")
+    recipe = dataclasses.replace(sheets.propose(book).recipe, channels=("Yearbook",), until=dt.date(2026, 6, 30))
+    found = sheets.interpret(book, recipe, CHANNELS)
+    assert list(told(found).values()) == [
+        ["unreadable all", "grant Yearbook until 2026-06-30", "grant Yearbook until 2026-06-30"],
+        ["refusal School website", "refusal Yearbook", "refusal Yearbook"],
+    ]
+
+
+def test_dates_of_the_sheet_prove_how_the_others_are_read() -> None:
+    rows = [HEAD, ["1", "Ash", "Al", "3", "9/13/2025"], ["2", "Birch", "Bo", "3", "9/5/2025"]]
+    found, _ = imported(csv_bytes(rows), "d.csv", {"date:photo permission": "signed"})
+    assert list(told(found).values()) == [["grant all signed 2025-09-13"], ["grant all signed 2025-09-05"]]

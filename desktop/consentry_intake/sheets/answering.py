@@ -69,7 +69,9 @@ def _changed(rule: ColumnRule, question: Question, value: str) -> ColumnRule:
         return replace(rule, date_means=DateMeans(value))
     if question.ask is Ask.BLANK:
         return replace(rule, blank=Blank(value))
-    return replace(rule, values={**rule.values, question.value or "": Says(Said(value))})
+    text = question.value or ""
+    only = channels_in(text) if rule.meaning is Meaning.TOPIC and value == Said.GRANT.value else ()
+    return replace(rule, values={**rule.values, text: Says(Said(value), only)})
 
 
 def _direction(proposal: Proposal, question: Question, value: str, left: tuple[Question, ...]) -> Proposal:

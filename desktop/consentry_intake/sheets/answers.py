@@ -150,16 +150,19 @@ class AnswerReader:
         return found or [self._answer(Says(Said.NONE), scope, reading, rule, slot, cell, blank)]
 
     def _scope(self, rule: ColumnRule, slot: Slot, said: Says) -> tuple[frozenset[str] | None, bool]:
-        """The channels that the answer is about (None: all), and whether a yes has no channel it can be about."""
+        """The channels that the answer is about (None: all), and whether a yes has no channel it can be about.
+
+        What the import asks for limits a yes; a no reaches as far as its own words.
+        """
         scope = self.context.asked()
         for tokens in (rule.channels, slot.topic):
             if isinstance(tokens, tuple) and tokens:
                 named = self.context.resolve(tokens)
-                scope = named if scope is None else named & scope
+                scope = named if scope is None or said.answer is not Said.GRANT else named & scope
         if slot.where is not None:
             named = self.context.resolve(use_tokens(slot.where))
             if named or said.answer is Said.GRANT:
-                scope = named if scope is None else named & scope
+                scope = named if scope is None or said.answer is not Said.GRANT else named & scope
         empty = scope is not None and not scope
         return scope, empty and said.answer is Said.GRANT
 

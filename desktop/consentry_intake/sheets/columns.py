@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from consentry_intake.sheets.consent_column import Draft, column_question, consent_draft
+from consentry_intake.sheets.consent_column import Draft, column_question, consent_draft, topic_question
 from consentry_intake.sheets.lexicon import (
     DIRECTORY,
     OPT_OUT,
@@ -27,6 +27,7 @@ _REALLY_PHOTO = re.compile(
     r"\b(photo\w*|pictures?|images?|media|video\w*|likeness|yearbooks?|social|web\w*|press|news\w*"
     r"|film\w*|facebook|instagram|twitter|marketing|promotion\w*)\b"
 )
+_SURELY_PHOTO = re.compile(r"\b(photo\w*|pictures?|images?|yearbooks?|likeness)\b")
 _STATE = re.compile(r"(consent |photo |media )?(state|status|answer|response|decision|granted|value)")
 
 
@@ -52,10 +53,8 @@ def _is_consent_after_all(meaning: Meaning, values: tuple[ValueCount, ...]) -> b
 
 def _special(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft | None:
     if _TOPIC.fullmatch(words):
-        return Draft(
-            ColumnRule(header, Meaning.TOPIC, values=topics(values)), "Each row says what it is about here."
-        )
-    if _USE.fullmatch(words) and values and all(channels_in(value.text) for value in values):
+        return _topics(header, values)
+    if _USE.fullmatch(words) and any(channels_in(value.text) for value in values):
         return Draft(ColumnRule(header, Meaning.CHANNELS), "Its values name the channels of the row's answer.")
     if _FLAG.fullmatch(words) and not all(leans(value.text) for value in values):
         return _flags(header, values)
@@ -66,16 +65,18 @@ def _special(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft |
     return None
 
 
-def topics(values: tuple[ValueCount, ...]) -> dict[str, Says]:
-    """Which topics of a long form are about photos: GRANT marks those that are, NONE the others."""
-    found = {}
+def _topics(header: str, values: tuple[ValueCount, ...]) -> Draft:
+    """Which topics of a long form are about photos: GRANT marks those that are, NONE the others; doubt asks."""
+    mapped: dict[str, Says] = {}
+    questions = []
     for value in values:
         words = header_words(value.text)
-        about = bool(_REALLY_PHOTO.search(words)) and not re.search(
-            r"\bsocial (services?|work|emotional)\b", words
-        )
-        found[value.text] = Says(Said.GRANT, channels_in(value.text)) if about else Says(Said.NONE)
-    return found
+        about = bool(_SURELY_PHOTO.search(words))
+        mapped[value.text] = Says(Said.GRANT, channels_in(value.text)) if about else Says(Said.NONE)
+        if not about and _REALLY_PHOTO.search(words):
+            questions.append(topic_question(header, value))
+    rule = ColumnRule(header, Meaning.TOPIC, values=mapped)
+    return Draft(rule, "Each row says what it is about here.", tuple(questions))
 
 
 def _flags(header: str, values: tuple[ValueCount, ...]) -> Draft:

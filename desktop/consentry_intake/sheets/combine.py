@@ -78,7 +78,8 @@ def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
 def _merge(group: list[Draft], merged: list[Problem]) -> RosterRow:
     """One person of several rows; of each signer and column the latest answer stands."""
     ordered = sorted(group, key=lambda draft: (draft.at is not None, draft.at or _NEVER))
-    base = ordered[-1].person
+    base = _filled(ordered[-1] if ordered[-1].at is not None else ordered[0], ordered)
+    kept = base.row, base.sheet
     answers: list[RowAnswer] = []
     latest: dict[tuple[str, str], int] = {}
     for position, draft in enumerate(ordered):
@@ -89,14 +90,32 @@ def _merge(group: list[Draft], merged: list[Problem]) -> RosterRow:
         for answer in draft.person.answers:
             if draft.at is None or latest[_signer(draft), answer.column] == position:
                 answers.append(answer)
-    more = tuple(f"{d.person.sheet}!{d.person.row}".lstrip("!") for d in group if d.person is not base)
+    more = tuple(
+        f"{d.person.sheet}!{d.person.row}".lstrip("!") for d in group if (d.person.row, d.person.sheet) != kept
+    )
     for draft in group:
-        if draft.person is not base:
+        if (draft.person.row, draft.person.sheet) != kept:
             reason = f"The row is about the person of row {base.row} and was put together with it."
             merged.append(Problem(draft.person.sheet, draft.person.row, None, None, reason, True))
     guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
     flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))
     return replace(base, guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
+
+
+def _filled(base: Draft, group: list[Draft]) -> RosterRow:
+    """The leading row, its gaps filled from the others."""
+    person = base.person
+    for draft in group:
+        other = draft.person
+        person = replace(
+            person,
+            preferred_name=person.preferred_name or other.preferred_name,
+            grade=person.grade or other.grade,
+            homeroom=person.homeroom or other.homeroom,
+            school=person.school or other.school,
+            birth_date=person.birth_date or other.birth_date,
+        )
+    return person
 
 
 def _signer(draft: Draft) -> str:

@@ -105,6 +105,14 @@ def _value_question(header: str, value: ValueCount, required: bool) -> Question:
     return Question(key, Ask.VALUE, text, _VALUE_OPTIONS, header, value.text, default, required)
 
 
+def topic_question(header: str, value: ValueCount) -> Question:
+    """Whether a topic of a long list is about photos."""
+    text = f"Column {header}: is “{value.text.strip()}” ({value.count}) about photos of the child?"
+    options = (Option("grant", "about photos"), Option("not answered", "not about photos"))
+    key = question_id(Ask.VALUE, header, value.text)
+    return Question(key, Ask.VALUE, text, options, header, value.text)
+
+
 def _optional(header: str, polarity: Polarity, values: tuple[ValueCount, ...]) -> list[Question]:
     found = []
     if polarity is Polarity.OPT_OUT and any(leans(value.text) for value in values):

@@ -41,7 +41,7 @@ _PARTICLES = {
     "y",
     "e",
 }
-_SEVERAL = re.compile(r"\s(?:&|and|\+|und|y)\s|\s?[/;&+]\s?|\n", re.IGNORECASE)
+_SEVERAL = re.compile(r"\w\s(?:&|and|\+|und|y)\s\w|\w\s?[/;&+]\s?\w", re.IGNORECASE)
 _GRADE = re.compile(
     r"(?:grade|gr|year|yr|g)? ?(pre ?k|tk|k|kg|kindergarten|1[0-3]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?: ?(?:grade|graders?|year))?"

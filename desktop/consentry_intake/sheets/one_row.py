@@ -47,6 +47,8 @@ class RowReader:
 
     def __post_init__(self) -> None:
         self.fields = Fields.of(self.sheet.name, self.header, self.context.recipe)
+        if any(rule.date_means is not None for _, rule in self.fields.columns(Meaning.CONSENT)):
+            self.context.date_order(self.sheet, self.header)  # the sheet's other dates prove how these are read
         self._answers = AnswerReader(self.context, self.sheet.name, self.problems, self.colours)
 
     def names_someone(self, texts: Texts) -> bool:
@@ -152,12 +154,16 @@ class RowReader:
             self.problems.append(self.fields.problem(index, column, reason, row[column], taken=True))
         return day
 
-    def _topic(self, texts: Texts) -> tuple[str, ...] | bool | None:
+    def _topic(self, texts: Texts, row: list[Cell], index: int) -> tuple[str, ...] | bool | None:
         """None without a topic column; False when the row is not about photos; else its channels."""
         columns = self.fields.columns(Meaning.TOPIC)
         if not columns:
             return None
-        said = columns[0][1].values.get(texts.get(Meaning.TOPIC, ""))
+        column, rule = columns[0]
+        said = rule.values.get(texts.get(Meaning.TOPIC, ""))
+        if said is None:
+            reason = "Nobody has said whether this topic is about photos; its answer was not read."
+            self.problems.append(self.fields.problem(index, column, reason, row[column], taken=True))
         return said.only if said is not None and said.answer is Said.GRANT else False
 
     def _flags(self, row: list[Cell], index: int) -> list[RowFlag]:
@@ -180,7 +186,7 @@ class RowReader:
     def _all_answers(
         self, row: list[Cell], index: int, texts: Texts, at: datetime | None, signer: str | None
     ) -> list[RowAnswer]:
-        topic = self._topic(texts)
+        topic = self._topic(texts, row, index)
         consents = self.fields.columns(Meaning.CONSENT)
         if topic is False or not consents:
             return []

@@ -24,6 +24,7 @@ from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import plain_meaning
 from consentry_policy.people import Role
 
+NO_ROW = "The file has a header, but no row under it; fill it in and import it again."
 NO_COLUMN = (
     "No row of the file names a student number or a name; add a header row such as Student Number, Last Name, "
     "First Name, Photo Permission and import it again."
@@ -60,7 +61,7 @@ def propose(book: Book) -> Proposal:
         if header is not None:
             used.append((sheet, header))
     if not used:
-        raise SheetError(NO_COLUMN)
+        raise SheetError(NO_ROW if any(find_header(sheet) for sheet in book.sheets) else NO_COLUMN)
     columns = gather(used)
     drafts = [classify(column.header, column.counts()) for column in columns]
     drafts, extra, notes = settle.settle(columns_to_counts(columns), drafts, used)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from consentry_intake.sheets.lexicon import PHOTO
 from consentry_intake.sheets.recipe import Polarity, Said, Says
@@ -111,9 +112,15 @@ def says(text: str, polarity: Polarity) -> Says | None:
     if not words or words in _NOTHING:
         return NONE
     found = _lean(words, polarity) if leans(text) else _speak(words)
+    if found == GRANT and leans(text) and words != "si" and _accented(text):
+        return None  # one letter is the whole answer there, so it must be the right one
     if found is not None and found.answer is Said.GRANT and polarity is Polarity.OPT_OUT:
         return None  # an opt-out column yields refusals only
     return found
+
+
+def _accented(text: str) -> bool:
+    return any(unicodedata.combining(character) for character in unicodedata.normalize("NFD", text))
 
 
 def _lean(words: str, polarity: Polarity) -> Says | None:

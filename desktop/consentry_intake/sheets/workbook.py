@@ -11,6 +11,7 @@ import python_calamine
 from consentry_intake import limits
 from consentry_intake.sheets.book import EMPTY, Book, Cell, Kind, Sheet
 from consentry_intake.sheets.errors import SheetError
+from consentry_intake.sheets.xls import check_xls
 from consentry_intake.sheets.xlsx import TOO_MANY, Marks, check_extent
 from consentry_intake.sheets.zipped import DAMAGED, LOCKED
 
@@ -29,8 +30,7 @@ def read_zipped(untrusted_bytes: bytes, digest: str, kind: str, marks: dict[str,
 
 def read_xls(untrusted_bytes: bytes, digest: str) -> Book:
     """An old binary workbook, or a newer one wrapped in a password. Raises SheetError."""
-    if "EncryptedPackage".encode("utf-16-le") in untrusted_bytes:
-        raise SheetError(LOCKED)
+    check_xls(untrusted_bytes)
     return Book("xls", digest, _sheets(untrusted_bytes, None), [_XLS_NOTE])
 
 

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable
 
 from sheet_corpus.make import csv_bytes, ods_bytes, rezip, xlsx_bytes
+from sheet_corpus.old_xls import xls_bytes, xls_far
 
 HEAD = ["Student Number", "Last Name", "First Name", "Photo Permission"]
 ROW = ["1", "Ash", "Al", "Yes"]
@@ -183,6 +184,9 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "broken xml.xlsx": lambda: with_part(SHEET, b"<worksheet><sheetData><row>"),
     "any zip.xlsx": lambda: b"PK\x05\x06" + b"\0" * 18,
     "old.xls": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x01" * 3000,
+    "far.xls": xls_far,
+    "password.xls": lambda: xls_bytes([HEAD, ROW], password=True),
+    "cut.xls": lambda: xls_bytes([HEAD, ROW])[:2000],
     "photo.xlsx": lambda: PICTURE,
     "photo.csv": lambda: PICTURE,
     "photo.png.csv": lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
