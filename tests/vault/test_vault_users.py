@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 from vault_makers import PASSPHRASE
 
 import consentry_vault as cv
@@ -113,3 +114,21 @@ def test_a_header_that_cannot_be_written_changes_nobody(vault: cv.Vault, monkeyp
     with vault.read() as unit:
         assert [u.name for u in unit.users.all()] == ["Ada Example"]
     assert cv.doctor.examine(vault).troubles == (cv.doctor.Trouble.NO_BACKUP,)
+
+
+def test_records_that_cannot_be_kept_bring_the_old_header_back(closed: Path) -> None:
+    def full(_: object) -> None:
+        raise cv.DiskFull
+
+    before = (closed / "header").read_bytes()
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        with vault.write() as unit:
+            engine = unit.connection.engine
+        event.listen(engine, "commit", full)
+        with pytest.raises(cv.DiskFull):
+            cv.add_user(vault, SECOND, "Bo", cv.Role.CLERK)
+        event.remove(engine, "commit", full)
+        with vault.read() as unit:
+            assert len(unit.users.all()) == 1
+    assert (closed / "header").read_bytes() == before
+    assert opens(closed, SECOND) is None
