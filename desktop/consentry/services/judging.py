@@ -13,7 +13,7 @@ from consentry_policy.decide import decide
 from consentry_policy.decisions import FaceDecisions, PhotoDecisions, fold
 from consentry_policy.events import Event
 from consentry_policy.facts import EventFacts, FaceFacts, FaceState, PhotoFacts, Standing
-from consentry_policy.people import Person, PersonId
+from consentry_policy.people import PersonId
 from consentry_policy.recognise import FaceAnswer, once_per_photo, recognise
 from consentry_policy.verdicts import Verdict
 from consentry_vault import FaceRow, PhotoRow
@@ -34,28 +34,6 @@ class Judgement:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """The roster as one unit of work sees it."""
-
-    people: dict[PersonId, Person]
-    look_alikes: dict[PersonId, frozenset[PersonId]]
-    events: dict[str, Event]
-
-    @classmethod
-    def read(cls, unit: Unit) -> Roster:
-        """The roster as it stands in ``unit``."""
-        alike: dict[PersonId, set[PersonId]] = {}
-        for a, b in unit.people.look_alikes():
-            alike.setdefault(a, set()).add(b)
-            alike.setdefault(b, set()).add(a)
-        return cls(
-            people={p.id: p for p in unit.people.all()},
-            look_alikes={person: frozenset(others) for person, others in alike.items()},
-            events={e.id: e for e in unit.events.all()},
-        )
-
-
 class Judge:
     """Judges photos for one channel on one day, as of one instant, from one unit of work."""
 
@@ -66,10 +44,9 @@ class Judge:
         self.at: datetime = session.now
         self.channel = unit.channels.get(channel)
         self.channel_name = channel if self.channel is None else self.channel.name
-        self.roster = Roster.read(unit)
+        self.roster = session.roster(unit)
+        self.events: dict[str, Event] = {e.id: e for e in unit.events.all()}
         self.gallery: Gallery = session.recognition.gallery(unit)
-        self._records = unit.consents.all()
-        self._protections = unit.protections.all()
         self._standings: dict[PersonId, Standing] = {}
 
     def standing(self, person: PersonId) -> Standing | None:
@@ -80,8 +57,8 @@ class Judge:
                 return None
             self._standings[person] = state_of(
                 known,
-                self._records.get(person, ()),
-                self._protections.get(person, ()),
+                self.roster.records.get(person, ()),
+                self.roster.protections.get(person, ()),
                 self.channel,
                 self.day,
                 self.session.policy.consent_rules,
@@ -154,7 +131,7 @@ class Judge:
         )
 
     def _event(self, event_id: str | None) -> EventFacts | None:
-        event = self.roster.events.get(event_id) if event_id else None
+        event = self.events.get(event_id) if event_id else None
         if event is None:
             return None
         return EventFacts(event.id, event.kind, event.authorised(self.channel_name, self.at))

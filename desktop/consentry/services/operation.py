@@ -33,6 +33,7 @@ class Changes:
     """What a verb changed, so that a screen knows what to draw again."""
 
     people: bool = False
+    gallery: bool = False  # portraits: everyone must be matched anew
     channels: bool = False
     events: bool = False
     releases: bool = False
@@ -40,7 +41,9 @@ class Changes:
     photos: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return any((self.people, self.channels, self.events, self.releases, self.settings, self.photos))
+        return any(
+            (self.people, self.gallery, self.channels, self.events, self.releases, self.settings, self.photos)
+        )
 
 
 def _ignore(_: object) -> None:

@@ -137,7 +137,7 @@ def _words(judge: Judge, score: float) -> str:
 def _reason(judge: Judge, reason: Reason, event: str | None) -> ReasonView:
     policy = judge.session.policy
     person: Person | None = judge.roster.people.get(reason.person) if reason.person else None
-    known = judge.roster.events.get(event) if event else None
+    known = judge.events.get(event) if event else None
     values = {"channel": judge.channel_name}
     if known is not None:
         values["event"] = known.name

@@ -108,7 +108,7 @@ class _Enrolling:
                 self.session.workers().cancel()
                 break
         self._count()
-        self.session.emit(Changes(people=True))
+        self.session.emit(Changes(people=True, gallery=True))
         self.handle.stop_if_cancelled()
         self.report.look_at.sort()
         self.report.refused.sort()

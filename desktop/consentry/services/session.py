@@ -8,14 +8,15 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
-from consentry_policy.texts import PolicyTexts, load_policy
-
 from consentry.services.operation import Changes
 from consentry.services.pool import WorkerPool
 from consentry.services.recognition import Recognition
+from consentry.services.roster_view import Roster
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
+from consentry_policy.texts import PolicyTexts, load_policy
 from consentry_vault import Vault
+from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
 Clock = Callable[[], datetime]
@@ -63,6 +64,8 @@ class Session:
         self.engine_name = "standard"
         self.undo_lock = threading.Lock()
         self._workers_lock = threading.Lock()
+        self._roster_lock = threading.Lock()
+        self._roster: tuple[int, Roster] | None = None
         self._workers: WorkerPool | None = None
         with vault.read() as unit:
             self.matching = Matching(unit.settings.get("matching", Matching.OFF.value))
@@ -98,6 +101,14 @@ class Session:
         """The day it is here."""
         return self.clock().astimezone().date()
 
+    def roster(self, unit: Unit) -> Roster:
+        """The roster as ``unit`` sees it, read once for each of its versions."""
+        version = unit.settings.roster_version()
+        with self._roster_lock:
+            if self._roster is None or self._roster[0] != version:
+                self._roster = (version, Roster.read(unit))
+            return self._roster[1]
+
     def need(self, *roles: Role) -> None:
         """Raise NotAllowed unless the user is the designee or has one of ``roles``."""
         if not self.is_designee and self.vault.user.role not in roles:
@@ -105,7 +116,7 @@ class Session:
 
     def emit(self, changes: Changes) -> None:
         """Forget what the change makes untrue, then tell the listeners."""
-        if changes.people or changes.settings:
+        if changes.gallery or changes.settings:
             self.recognition.forget()
         self.changed.emit(changes)
 
@@ -130,6 +141,7 @@ class Session:
                 self._workers.close()
                 self._workers = None
         self.recognition.forget()
+        self._roster = None
         self.vault.close()
 
     def __enter__(self) -> Self:

@@ -94,7 +94,7 @@ def _of_channel(
 def _reasons(
     judge: Judge, copy: ReleasedCopy, judged: Judgement | None
 ) -> Iterator[tuple[PersonId | None, str, bool]]:
-    event = judge.roster.events.get(copy.event) if copy.event else None
+    event = judge.events.get(copy.event) if copy.event else None
     if copy.outcome is Outcome.EXCEPTION and (event is None or not event.authorised(judge.channel_name, judge.at)):
         yield None, "the event it was let out for is revoked", False
     shown, suspected = _people(copy, judged)
