@@ -17,7 +17,7 @@ from consentry_intake.images.copies import face_crop, small_jpeg
 from consentry_intake.images.errors import PhotoError, too_large
 from consentry_intake.images.fingerprint import perceptual_hash
 from consentry_intake.images.photo import Photo, open_photo
-from consentry_intake.images.pixels import Frame, Rgb
+from consentry_intake.images.pixels import Frame, Rgb, shrunk
 
 if TYPE_CHECKING:
     from consentry.worker.bench import Bench, Reply
@@ -40,8 +40,9 @@ class _Found:
     def look(self, bench: Bench, number: int, frame: Frame, *, embed: bool) -> None:
         """Find, and if wanted embed, the faces of one frame."""
         if not self.thumbnail:
-            self.thumbnail = small_jpeg(frame.rgb, limits.THUMBNAIL_SIDE)
-            self.fingerprint = perceptual_hash(frame.rgb)
+            small = shrunk(frame.rgb, 2 * limits.THUMBNAIL_SIDE)
+            self.thumbnail = small_jpeg(small, limits.THUMBNAIL_SIDE)
+            self.fingerprint = perceptual_hash(small)
         before: list[Face] = []
         for view in frame.views:
             faces = [f for f in _find(bench.engine, view) if not any(overlap(f, g) > _SAME_FACE for g in before)]

@@ -7,13 +7,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from PIL import Image, ImageCms
 
 from consentry_intake.images.fingerprint import perceptual_hash
 from consentry_intake.images.kinds import Kind
 from consentry_intake.images.photo import Photo, open_photo
-from consentry_intake.images.pixels import Frame, Rgb
+from consentry_intake.images.pixels import Frame, Rgb, shrunk
 from consentry_intake.images.strip import stripped
 
 Box = tuple[float, float, float, float]  # x, y, w, h in upright px
@@ -70,24 +71,28 @@ def covered(pixels: Rgb, covers: Sequence[Box]) -> Rgb:
 
 def small_jpeg(pixels: Rgb, side: int, quality: int = _SMALL_QUALITY) -> bytes:
     """A JPEG whose longest side is at most ``side`` px."""
-    image = Image.fromarray(pixels)
-    image.thumbnail((side, side), Image.Resampling.BICUBIC, reducing_gap=2.0)
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=quality)
+    Image.fromarray(shrunk(pixels, side)).save(out, "JPEG", quality=quality)
     return out.getvalue()
 
 
 def face_crop(pixels: Rgb, box: Box, side: int, *, around: float = 0.35) -> bytes:
-    """A JPEG of at most ``side`` px square: the face with ``around`` of its size on each side, edges repeated."""
+    """A square JPEG of at most ``side`` px: the face with ``around`` of its size on each side; beyond the photo's
+    edge the edge is repeated.
+    """
     x, y, w, h = box
     half = max(w, h, 2.0) * (0.5 + around)
-    left, top = round(x + w / 2 - half), round(y + h / 2 - half)
-    across = max(1, round(2 * half))
+    left, top, across = round(x + w / 2 - half), round(y + h / 2 - half), max(1, round(2 * half))
     height, width = pixels.shape[:2]
-    columns = np.clip(np.arange(left, left + across), 0, width - 1)
-    rows = np.clip(np.arange(top, top + across), 0, height - 1)
-    step = max(1, across // (side * 4))  # a face of thousands of px needs no full copy
-    return small_jpeg(np.ascontiguousarray(pixels[rows[::step]][:, columns[::step]]), side)
+    x0, x1 = (min(max(v, 0), width - 1) for v in (left, left + across - 1))
+    y0, y1 = (min(max(v, 0), height - 1) for v in (top, top + across - 1))
+    scale = min(1.0, side / across)
+    piece = shrunk(pixels[y0 : y1 + 1, x0 : x1 + 1], max(1, round(max(x1 - x0, y1 - y0) * scale + scale)))
+    before, beyond = round((y0 - top) * scale), round((x0 - left) * scale)
+    whole = max(1, round(across * scale))
+    after, behind = max(0, whole - before - piece.shape[0]), max(0, whole - beyond - piece.shape[1])
+    square = cv2.copyMakeBorder(piece, before, after, beyond, behind, cv2.BORDER_REPLICATE)
+    return small_jpeg(np.asarray(square, np.uint8), side)
 
 
 def _cut(pixels: Rgb, crop: Box) -> Rgb:

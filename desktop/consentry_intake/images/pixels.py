@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 from PIL import Image, ImageCms
@@ -91,10 +92,17 @@ def _from_inks(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
+def shrunk(pixels: Rgb, side: int) -> Rgb:
+    """The picture averaged down to a longest side of ``side`` px; a smaller one as it is."""
+    height, width = pixels.shape[:2]
+    scale = side / max(height, width)
+    if scale >= 1:
+        return pixels
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+
+
 def shrunk_grey(pixels: Rgb, side: int) -> npt.NDArray[np.float32]:
     """float32[side, side], 0 to 255: the picture's luminance, averaged over areas, its proportions given up."""
-    image = Image.fromarray(pixels)
-    # Whole-number averaging first, which is fast, then the rest exactly.
-    factor = (max(1, image.width // (side * 4)), max(1, image.height // (side * 4)))
-    small = image.reduce(factor).convert("L").resize((side, side), Image.Resampling.BOX)
-    return np.asarray(small, dtype=np.float32)
+    grey = cv2.cvtColor(shrunk(pixels, 16 * side), cv2.COLOR_RGB2GRAY)
+    return np.asarray(cv2.resize(grey, (side, side), interpolation=cv2.INTER_AREA), np.float32)
