@@ -204,6 +204,23 @@ def set_person(
         output.say(f"{number}: " + ("; ".join(f"{name}: {state}" for name, state in states.items()) or "recorded"))
 
 
+@app.command("look-alike")
+def look_alike(
+    number: Annotated[str, typer.Argument(help="One person's school number.")],
+    other: Annotated[str, typer.Argument(help="The other's.")],
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Note that two people look alike; faces like theirs always go to a person."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        with session.vault.read() as unit:
+            one, two = roster.find(unit, number), roster.find(unit, other)
+        roster.add_look_alike(session, one.id, two.id)
+        output.value({"look_alikes": [number, other]})
+        output.say("Noted: a face like either of them always goes to a person.")
+
+
 @app.command("add")
 def add_person(
     number: Annotated[str, typer.Argument(help="The school number.")],

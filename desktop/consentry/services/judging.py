@@ -113,7 +113,7 @@ class Judge:
         )
 
     def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores) -> FaceFacts:
-        twins = {twin for person, _ in scores[:2] for twin in self.roster.look_alikes.get(person, ())}
+        twins = {twin for person, _ in scores for twin in self.roster.look_alikes.get(person, ())}
         asked = {person for person, _ in scores} | twins
         return recognise(
             scores,

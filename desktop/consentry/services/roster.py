@@ -227,6 +227,20 @@ def lift_protection(session: Session, person: PersonId, why: str) -> None:
     session.emit(Changes(people=True))
 
 
+def add_look_alike(session: Session, a: PersonId, b: PersonId) -> None:
+    """Two people look alike (siblings, twins): whichever of them a face resembles, a person decides."""
+    session.need(UserRole.CLERK)
+    if a == b:
+        raise MendableError("Nobody is their own look-alike; give two different people.")
+    with session.vault.write() as unit:
+        if unit.people.get(a) is None or unit.people.get(b) is None:
+            raise MendableError("That person is not on the roster any more; look again.")
+        unit.people.add_look_alike(a, b)
+        unit.audit.append("look-alikes", {"people": sorted((a, b))})
+        unit.settings.bump_roster_version()
+    session.emit(Changes(people=True))
+
+
 def timeline(session: Session, person: PersonId) -> list[TimelineEntry]:
     """What was answered and flagged, newest first. The reason of a protection is for designee and clerk."""
     with session.vault.read() as unit:
