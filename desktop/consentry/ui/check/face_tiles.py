@@ -24,7 +24,7 @@ class FaceTiles(QListWidget):
         super().__init__(parent)
         self._crops = crops
         self._faces: tuple[str, ...] = ()
-        self._delegate = TileDelegate(_CELL)
+        self._delegate = TileDelegate(_CELL, self)
         self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)

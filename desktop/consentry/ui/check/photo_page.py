@@ -41,6 +41,7 @@ class PhotoPage(PhotoFrame):
         self._walk = Walk(batch.model, shown)
         self._photo: PhotoView | None = None
         self._face: str | None = None
+        self._ready = False
         self.loader = PhotoLoader(batch.context.session, batch.context.runner, self)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
@@ -57,7 +58,7 @@ class PhotoPage(PhotoFrame):
         self.loader.loaded.connect(self._loaded)
         self.loader.failed.connect(self._not_loaded)
         batch.updated.connect(self._updated)
-        batch.opened.connect(self.loader.forget)
+        batch.opened.connect(self._other_batch)
 
     @property
     def photo(self) -> PhotoView | None:
@@ -162,6 +163,8 @@ class PhotoPage(PhotoFrame):
             self.canvas.choose(self._face)
 
     def _updated(self) -> None:
+        if self._photo is None:
+            self._get_ready()
         fresh = self._batch.model.photo(self._photo.id) if self._photo is not None else None
         if fresh is not None and fresh is not self._photo:
             self._photo = fresh
@@ -216,6 +219,19 @@ class PhotoPage(PhotoFrame):
             self._open(photo.id)
         else:
             self.notice.say(self.tr("Nothing is left to answer here."), "done")
+
+    def _other_batch(self) -> None:
+        self.loader.forget()
+        self._photo = None
+        self._ready = False
+
+    def _get_ready(self) -> None:
+        """Decode what will be opened first, as soon as the batch is whole: the worker children start meanwhile."""
+        first = next(filter(is_unresolved, self._batch.model.photos), None)
+        if not self._ready and self._batch.id is not None and first is not None:
+            self._ready = True
+            self._walk.begin(first.id)
+            self.loader.want(first.id, self._walk.near())
 
     def _loaded(self, photo_id: str, image: QImage) -> None:
         photo = self._photo

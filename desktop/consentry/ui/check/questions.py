@@ -28,6 +28,10 @@ class Questions:
         """Faces that wait for an answer."""
         return sum(len(question.faces) for question in self._all)
 
+    def at(self, place: int) -> FaceQuestion:
+        """The question at a place, from 0."""
+        return self._all[place]
+
     def step(self, by: int) -> None:
         """Ask the next or the previous one; round the end."""
         if self._all:

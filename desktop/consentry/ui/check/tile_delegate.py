@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,8 +16,8 @@ _Index = QModelIndex | QPersistentModelIndex
 class TileDelegate(QStyledItemDelegate):
     """The picture is the item's icon, the tick its check state."""
 
-    def __init__(self, cell: QSize) -> None:
-        super().__init__()
+    def __init__(self, cell: QSize, parent: QObject) -> None:
+        super().__init__(parent)
         self._cell = cell
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from photo_values import astronaut, candidate, face, jpeg, photo
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
@@ -24,10 +25,11 @@ from consentry_policy.verdicts import Outcome
 
 @pytest.fixture
 def runner(qtbot: QtBot) -> Iterator[Runner]:
-    made = Runner()
+    made = Runner()  # the parent of what a test makes: it all ends with it, on this thread
     yield made
     assert made.finish()
     qtbot.waitUntil(lambda: not made.busy)
+    shiboken6.delete(made)
 
 
 def channel(value: float) -> float:
@@ -70,9 +72,9 @@ def test_a_grid_of_ten_thousand_fetches_only_what_is_in_sight(qtbot: QtBot, runn
         fetched.append(photo_id)
         return content
 
-    model, shown = PhotoModel(), PhotoFilter()
+    model, shown = PhotoModel(runner), PhotoFilter(runner)
     shown.setSourceModel(model)
-    store = Thumbnails(runner, load, 128)
+    store = Thumbnails(runner, load, 128, parent=runner)
     grid = PhotoGrid(shown, store, QSize(200, 190))
     qtbot.addWidget(grid)
     grid.resize(840, 600)
@@ -95,7 +97,7 @@ def test_a_photo_without_a_thumbnail_is_asked_for_once_and_the_others_still_come
         fetched.append(photo_id)
         return b"" if photo_id == "broken" else jpeg(astronaut())
 
-    store = Thumbnails(runner, load, 64)
+    store = Thumbnails(runner, load, 64, parent=runner)
     for key in ("broken", "sound", "broken"):
         store.get(key)
     qtbot.waitUntil(lambda: store.has("sound") and not runner.busy)
@@ -105,7 +107,7 @@ def test_a_photo_without_a_thumbnail_is_asked_for_once_and_the_others_still_come
 
 def test_the_least_used_thumbnail_is_forgotten(qtbot: QtBot, runner: Runner) -> None:
     content = jpeg(astronaut())
-    store = Thumbnails(runner, lambda _: content, 64, keep=2)
+    store = Thumbnails(runner, lambda _: content, 64, 2, runner)
     for key in ("a", "b", "c"):
         store.get(key)
         qtbot.waitUntil(lambda key=key: store.has(key))  # type: ignore[misc]
@@ -113,10 +115,10 @@ def test_the_least_used_thumbnail_is_forgotten(qtbot: QtBot, runner: Runner) -> 
 
 
 def test_enter_opens_a_photo_and_letters_are_left_to_the_page(qtbot: QtBot, runner: Runner) -> None:
-    model, shown = PhotoModel(), PhotoFilter()
+    model, shown = PhotoModel(runner), PhotoFilter(runner)
     shown.setSourceModel(model)
     model.set_photos([photo("apple"), photo("melon")])
-    grid = PhotoGrid(shown, Thumbnails(runner, lambda _: b"", 64), QSize(200, 190))
+    grid = PhotoGrid(shown, Thumbnails(runner, lambda _: b"", 64, parent=runner), QSize(200, 190))
     qtbot.addWidget(grid)
     grid.show()
     grid.setCurrentIndex(shown.index(0, 0))

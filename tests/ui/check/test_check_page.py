@@ -3,55 +3,30 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
-from demo_batch import ALONE, BROKEN, CHANNEL, NOBODY, REFUSED, SMALL, TOGETHER, drop, id_of, school_of, verdicts
-from office import PASSPHRASE, Office, choose
+from demo_batch import (
+    ALONE,
+    BROKEN,
+    CHANNEL,
+    NOBODY,
+    REFUSED,
+    SMALL,
+    TOGETHER,
+    drop,
+    id_of,
+    reopened,
+    verdicts,
+)
+from office import Office, choose
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QListView, QMenu
-from pytestqt.qtbot import QtBot
 
-from consentry.services import photos, vaults
-from consentry.services.session import Session
-from consentry.ui import style
-from consentry.ui.bridge import Bridge
+from consentry.services import photos
 from consentry.ui.check import CheckPage
 from consentry.ui.check.step_bar import Step
-from consentry.ui.context import UiContext
-from consentry.ui.preferences import Preferences
-from consentry.ui.runner import Runner
 from consentry_policy.facts import Attestation
 from consentry_policy.verdicts import Outcome
-
-
-@pytest.fixture
-def school(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Office]:
-    """The demo's vault, open, for this test alone."""
-    pattern = school_of(tmp_path_factory.getbasetemp() / "demo school")
-    shutil.copytree(pattern / "vault", tmp_path / "vault")
-    shutil.copytree(pattern / "taken", tmp_path / "taken")
-    session: Session = vaults.unlock(tmp_path / "vault", PASSPHRASE)
-    style.apply(qapp, "light")
-    runner = Runner()
-    context = UiContext(session, runner, Bridge(session), Preferences(tmp_path / "window.ini"))
-    yield Office(qtbot, session, context, tmp_path)
-    assert runner.finish()
-    qtbot.waitUntil(lambda: not runner.busy)
-    session.close()
-
-
-def reopened(school: Office) -> CheckPage:
-    """The page with the batch that was checked before, opened by key."""
-    page = school.show(CheckPage(school.context))
-    page.start.recent.setCurrentRow(0)
-    school.qtbot.keyClick(page.start.recent, Qt.Key.Key_Return)
-    school.settle()
-    return page
 
 
 def select(page: CheckPage, *names: str) -> None:
@@ -61,6 +36,12 @@ def select(page: CheckPage, *names: str) -> None:
         if photo is not None and photo.file_name in names:
             flag = QItemSelectionModel.SelectionFlag.Select
             page.grid.grid.selectionModel().select(page.shown.index(row, 0), flag)
+
+
+def why(page: CheckPage) -> dict[str, list[str]]:
+    """The reasons on the screen, for the message of a test that fails."""
+    said = {photo.file_name: [reason.code for reason in photo.reasons] for photo in page.batch.model.photos}
+    return {**said, "message": [page.message.text]}
 
 
 def entry(menu: QMenu, words: str) -> QAction:
@@ -140,8 +121,8 @@ def test_photos_joined_to_an_event_are_excepted_once_the_arena_is_confirmed(scho
     school.settle()
     assert verdicts(page)[REFUSED] != "exception"
     school.click(actions.arena)
-    assert verdicts(page)[TOGETHER] == "exception"
-    assert verdicts(page)[REFUSED] == "exception"
+    assert verdicts(page)[TOGETHER] == "exception", why(page)
+    assert verdicts(page)[REFUSED] == "exception", why(page)
 
 
 def test_the_arena_without_an_event_is_refused_in_one_sentence_in_place(school: Office) -> None:

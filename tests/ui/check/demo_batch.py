@@ -1,4 +1,4 @@
-"""A vault with the demo's two people, their roster and a batch that was checked: made once, copied for each test."""
+"""A vault with the demo's two people, a roster and a batch that was checked: made once, copied for each test."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import cast
 
-from office import PASSPHRASE, USER
+from office import PASSPHRASE, USER, Office
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -49,6 +49,15 @@ def _make(folder: Path) -> Path:
         checking.check(session, [taken], [CHANNEL]).run()
         events.add(session, "Homecoming game", EventKind.SPORT, session.today, USER, [CHANNEL])
     return folder
+
+
+def reopened(school: Office) -> CheckPage:
+    """The page with the batch that was checked before, opened by key."""
+    page: CheckPage = school.show(CheckPage(school.context))
+    page.start.recent.setCurrentRow(0)
+    school.qtbot.keyClick(page.start.recent, Qt.Key.Key_Return)
+    school.settle()
+    return page
 
 
 def id_of(page: CheckPage, name: str) -> str:
