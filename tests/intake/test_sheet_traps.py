@@ -427,3 +427,61 @@ def test_dates_of_the_sheet_prove_how_the_others_are_read() -> None:
     rows = [HEAD, ["1", "Ash", "Al", "3", "9/13/2025"], ["2", "Birch", "Bo", "3", "9/5/2025"]]
     found, _ = imported(csv_bytes(rows), "d.csv", {"date:photo permission": "signed"})
     assert list(told(found).values()) == [["grant all signed 2025-09-13"], ["grant all signed 2025-09-05"]]
+
+
+def resubmitted(*answers: str) -> list[str]:
+    """The answers that stand after one parent sent the form once a day."""
+    head = [
+        "Timestamp",
+        "Student First Name",
+        "Student Last Name",
+        "Grade",
+        "Photo permission",
+        "Parent/Guardian Name",
+    ]
+    rows = [
+        [f"2025-09-{day:02d} 08:00", "Ann", "Ash", "3", text, "Pat Ash"] for day, text in enumerate(answers, 1)
+    ]
+    found, _ = imported(csv_bytes([head, *rows]), "h.csv")
+    return [
+        line.replace(" by Pat Ash", "").replace("signed 2025-", "") for line in next(iter(told(found).values()))
+    ]
+
+
+def test_a_later_answer_of_the_same_signer_replaces_the_earlier_one() -> None:
+    assert resubmitted("No", "Yes") == ["grant all 09-02"]
+    assert resubmitted("Yes", "No", "Yes", "No") == ["refusal all 09-04"]
+
+
+def test_a_later_blank_lifts_no_answer() -> None:
+    assert resubmitted("No", "") == ["refusal all 09-01", "- all 09-02"]
+    assert resubmitted("Yes", "") == ["grant all 09-01", "- all 09-02"]
+
+
+def test_a_later_unreadable_answer_suspends_a_yes_and_leaves_a_no() -> None:
+    assert resubmitted("Yes", "hmm") == ["unreadable all 09-02"]
+    assert resubmitted("No", "hmm") == ["refusal all 09-01", "unreadable all 09-02"]
+
+
+def test_a_no_falls_only_where_the_later_answer_speaks_of_its_channels() -> None:
+    assert resubmitted("No", "no social media") == ["refusal all 09-01", "refusal Facebook+Instagram 09-02"]
+    assert len(resubmitted("No", "Yearbook only")) == 2
+    assert resubmitted("No", "Yearbook only")[0] == "grant Yearbook 09-02"
+
+
+def test_a_flag_in_another_row_or_answer_of_the_child_holds_every_yes() -> None:
+    rows = [
+        ["Student Number", "Last Name", "First Name", "Web permission", "Yearbook permission", "Notes"],
+        ["1", "Ash", "Al", "Yes", "Yes", ""],
+        ["1", "Ash", "Al", "Yes", "Yes", "foster care since May"],
+        ["2", "Birch", "Bo", "court order", "Yes", ""],
+        ["3", "Cedar", "Cy", "see office", "Yes", ""],
+    ]
+    found, _ = imported(csv_bytes(rows), "f.csv")
+    lines = told(found)
+    assert not any(line.startswith("grant") for line in lines["1 Ash, Al ()"])
+    assert lines["2 Birch, Bo ()"] == [
+        "unreadable School website !court order",
+        "unreadable Yearbook !court order",
+    ]
+    assert lines["3 Cedar, Cy ()"] == ["unreadable School website !see office", "grant Yearbook"]

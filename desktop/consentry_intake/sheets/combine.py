@@ -10,11 +10,15 @@ from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.one_row import Draft
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer
 from consentry_intake.sheets.spelling import norm
+from consentry_intake.sheets.words import OF_THE_CHILD
+from consentry_policy.records import Answer
 
 _NEVER = datetime.min  # noqa: DTZ901  (rows without a time come first; a sheet has no time zone)
 
 
-def combine(drafts: list[Draft], problems: list[Problem]) -> tuple[list[RosterRow], list[Problem]]:
+def combine(
+    drafts: list[Draft], problems: list[Problem], listed: frozenset[str]
+) -> tuple[list[RosterRow], list[Problem]]:
     """One row a person, in the order of their first rows; and which rows became one.
 
     Rows that claim one number under different names, and rows without a number that cannot be told apart, are
@@ -27,11 +31,27 @@ def combine(drafts: list[Draft], problems: list[Problem]) -> tuple[list[RosterRo
     merged: list[Problem] = []
     for group in groups.values():
         if len(group) == 1:
-            rows.append(group[0].person)
+            rows.append(_held(group[0].person))
         elif _one_person(group, problems):
-            rows.append(_merge(group, merged))
+            rows.append(_held(_merge(group, merged, listed)))
     rows.sort(key=lambda row: (row.sheet, row.row)) if len({row.sheet for row in rows}) > 1 else None
     return rows, merged
+
+
+def _held(person: RosterRow) -> RosterRow:
+    """Holds the person's grants for a decision where a flag stands beside them; a no stands.
+
+    A flag in one answer holds the others only where it speaks of the child and not of that answer.
+    """
+    flag = next((f.flag for f in person.flags), None)
+    flag = flag or next((a.flag for a in person.answers if a.flag in OF_THE_CHILD), None)
+    if flag is None:
+        return person
+    answers = tuple(
+        replace(answer, answer=Answer.UNREADABLE, flag=flag) if answer.answer is Answer.GRANT else answer
+        for answer in person.answers
+    )
+    return replace(person, answers=answers)
 
 
 def _key(person: RosterRow) -> tuple[str, ...]:
@@ -75,31 +95,50 @@ def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
         problems.append(Problem(person.sheet, person.row, None, None, reason, shown=shown))
 
 
-def _merge(group: list[Draft], merged: list[Problem]) -> RosterRow:
+def _merge(group: list[Draft], merged: list[Problem], listed: frozenset[str]) -> RosterRow:
     """One person of several rows; of each signer and column the latest answer stands."""
     ordered = sorted(group, key=lambda draft: (draft.at is not None, draft.at or _NEVER))
     base = _filled(ordered[-1] if ordered[-1].at is not None else ordered[0], ordered)
     kept = base.row, base.sheet
-    answers: list[RowAnswer] = []
-    latest: dict[tuple[str, str], int] = {}
-    for position, draft in enumerate(ordered):
-        for answer in draft.person.answers:
-            if draft.at is not None:
-                latest[_signer(draft), answer.column] = position
-    for position, draft in enumerate(ordered):
-        for answer in draft.person.answers:
-            if draft.at is None or latest[_signer(draft), answer.column] == position:
-                answers.append(answer)
-    more = tuple(
-        f"{d.person.sheet}!{d.person.row}".lstrip("!") for d in group if (d.person.row, d.person.sheet) != kept
-    )
-    for draft in group:
-        if (draft.person.row, draft.person.sheet) != kept:
-            reason = f"The row is about the person of row {base.row} and was put together with it."
-            merged.append(Problem(draft.person.sheet, draft.person.row, None, None, reason, True))
+    answers = _standing(ordered, listed)
+    others = [draft.person for draft in group if (draft.person.row, draft.person.sheet) != kept]
+    more = tuple(f"{person.sheet}!{person.row}".lstrip("!") for person in others)
+    reason = f"The row is about the person of row {base.row} and was put together with it."
+    merged += [Problem(person.sheet, person.row, None, None, reason, True) for person in others]
     guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
     flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))
     return replace(base, guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
+
+
+def _standing(ordered: list[Draft], listed: frozenset[str]) -> list[RowAnswer]:
+    """The answers that still stand, in the order of time; without a time all do.
+
+    Of one signer and column a later answer replaces an earlier one, but a blank replaces nothing, and a no falls
+    only where the later answer speaks of all its channels.
+    """
+    answers: list[RowAnswer] = []
+    for position, draft in enumerate(ordered):
+        for answer in draft.person.answers:
+            later = [
+                other
+                for follower in ordered[position + 1 :]
+                if draft.at is not None and _signer(follower) == _signer(draft)
+                for other in follower.person.answers
+                if other.column == answer.column
+            ]
+            if not _replaced(answer, later, listed):
+                answers.append(answer)
+    return answers
+
+
+def _replaced(answer: RowAnswer, later: list[RowAnswer], listed: frozenset[str]) -> bool:
+    if answer.answer is None:
+        return bool(later)
+    if answer.answer in {Answer.REFUSAL, Answer.WITHDRAWAL}:
+        spoken = [other for other in later if other.answer in {Answer.GRANT, Answer.REFUSAL, Answer.WITHDRAWAL}]
+        covered = frozenset().union(*(other.channels or listed for other in spoken))
+        return bool(spoken) and covered >= (answer.channels or listed)
+    return any(other.answer is not None for other in later)
 
 
 def _filled(base: Draft, group: list[Draft]) -> RosterRow:

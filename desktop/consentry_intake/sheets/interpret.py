@@ -47,7 +47,7 @@ def interpret(book: Book, recipe: Recipe, channels: Mapping[str, ChannelKind] | 
         raise SheetError(
             "None of the recipe's sheets is in the file; choose the file's own sheets and save the recipe anew."
         )
-    rows, merged = combine(drafts, problems)
+    rows, merged = combine(drafts, problems, frozenset(listed))
     rows = _with_parents(rows, book, context)
     context.notes += differences(recipe, book)
     problems.sort(key=lambda problem: (problem.sheet, problem.row))

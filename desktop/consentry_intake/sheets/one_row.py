@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from consentry_intake.sheets.answers import AnswerReader, Slot
@@ -16,7 +16,6 @@ from consentry_intake.sheets.names import clean_grade, has_left, role_of, severa
 from consentry_intake.sheets.recipe import Meaning, Said, SheetRule
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
 from consentry_policy.people import Role
-from consentry_policy.records import Answer
 
 _MARKS = {"-", "n/a", "na", "none"}
 _NAMES = (Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.NUMBER)
@@ -95,7 +94,7 @@ class RowReader:
             role,
             any(has_left(clean(row[column]), rule.header) for column, rule in self.fields.columns(Meaning.STATUS)),
             tuple(text for column, _ in self.fields.columns(Meaning.GUARDIAN) if (text := clean(row[column]))),
-            tuple(_held(self._all_answers(row, index, texts, at, signer), flags)),
+            tuple(self._all_answers(row, index, texts, at, signer)),
             tuple(flags),
         )
         return Draft(person, at, signer, texts.get(Meaning.SIGNER_EMAIL))
@@ -202,13 +201,3 @@ class RowReader:
 
     def _refuse(self, index: int, column: int, reason: str, row: list[Cell]) -> None:
         self.problems.append(self.fields.problem(index, column, reason, row[column], taken=False))
-
-
-def _held(answers: list[RowAnswer], flags: list[RowFlag]) -> list[RowAnswer]:
-    """A flag beside the answers holds the row's grants until a person settles it; a no stands."""
-    if not flags:
-        return answers
-    return [
-        replace(a, answer=Answer.UNREADABLE, flag=flags[0].flag) if a.answer is Answer.GRANT else a
-        for a in answers
-    ]

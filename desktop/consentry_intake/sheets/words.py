@@ -6,6 +6,8 @@ from consentry_intake.sheets.lexicon import CHANNELS, FLAGS, HEADERS
 from consentry_intake.sheets.recipe import Meaning
 from consentry_intake.sheets.spelling import header_words, norm
 
+OF_THE_CHILD = frozenset({"court order", "foster care", "safety"})  # flags that speak of more than one answer
+
 
 def plain_meaning(header: str) -> Meaning | None:
     """The meaning a header names outright, or None."""
