@@ -186,6 +186,15 @@ def test_a_heic_whose_bytes_are_missing_is_held_though_its_decoder_is_silent() -
     assert "cut short" in held(content[:-1])
 
 
+def test_a_heic_whose_last_box_reaches_to_the_end_is_held_when_the_end_is_missing() -> None:
+    pillow_heif.register_heif_opener()
+    content = saved(scene(), "HEIF", quality=95)
+    at = content.rindex(b"mdat") - 4
+    open_ended = content[:at] + b"\0\0\0\0" + content[at + 4 :]
+    assert list(open_photo(open_ended).frames())
+    assert "cut short" in held(open_ended[:-200])
+
+
 def test_bombs_are_refused_by_their_header() -> None:
     header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
     content = bytearray(saved(Image.new("RGB", (8, 8)), "PNG"))

@@ -7,12 +7,15 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
+from consentry.worker.still import overlap
 from consentry_faces import Engine, Face
 from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
 from consentry_intake.images.pixels import Rgb
 
 Box = tuple[float, float, float, float]
 
+_LEAST_SCORE = 0.2  # fainter finds are anything; the usual place of the eyes is a better guess
+_LEAST_OVERLAP = 0.25  # of the found and the drawn box (intersection over union)
 _AROUND = 0.6  # of the drawn box's size on each side: detectors want to see hair and shoulders
 _LOOK_SIDE = 320  # px: small drawn faces are enlarged to about this before looking again
 # Where eyes, nose and mouth corners lie in an upright face's box, as shares of its width and height: the mean of
@@ -28,7 +31,7 @@ def face_in(engine: Engine, pixels: Rgb, box: Box) -> Face:
     right, bottom = int(min(width, x + w * (1 + _AROUND))), int(min(height, y + h * (1 + _AROUND)))
     piece = np.ascontiguousarray(pixels[top : max(bottom, top + 1), left : max(right, left + 1)])
     for scale in (1.0, max(1.0, _LOOK_SIDE / max(piece.shape[:2]))):
-        inside = [f for f in _seen(engine, piece, scale) if _centre_within(f, (x - left, y - top, w, h))]
+        inside = [f for f in _seen(engine, piece, scale) if _fits(f, (x - left, y - top, w, h))]
         if inside:
             return _moved(max(inside, key=lambda f: f.score), left, top)
         if scale == 1.0 and max(piece.shape[:2]) >= _LOOK_SIDE:
@@ -67,6 +70,6 @@ def _moved(face: Face, left: int, top: int) -> Face:
     )
 
 
-def _centre_within(face: Face, box: Box) -> bool:
-    x, y, w, h = face.box
-    return box[0] <= x + w / 2 <= box[0] + box[2] and box[1] <= y + h / 2 <= box[1] + box[3]
+def _fits(face: Face, box: Box) -> bool:
+    drawn = replace(face, box=box)
+    return face.score >= _LEAST_SCORE and overlap(face, drawn) >= _LEAST_OVERLAP
