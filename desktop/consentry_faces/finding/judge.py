@@ -15,8 +15,8 @@ BEST_WEIGHT = 1.6
 SECOND_WEIGHT = 0.8
 SIZE_WEIGHT = 1.0  # a unit of log height
 SIZE_PX = 33.0  # the height at which size says nothing
-_SIZES = (8.0, 300.0)
-OFFSET = 1.8
+_SIZES = (8.0, 100.0)
+OFFSET = 1.9
 NESTED = 0.7  # the share of the smaller box that lies in the larger one
 
 
