@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from consentry.services import channels, roster_import
 from consentry.services.roster_import import ImportChoices, ImportPlan, ImportResult
+from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.pages.import_columns import ColumnsStep
 from consentry.ui.pages.import_done import DoneStep
@@ -33,6 +34,9 @@ class ImportPage(Page):
         self.back_button.clicked.connect(self.left)
         self.where = QLabel()
         self.where.setProperty("role", "muted")
+        self.where.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        widest = max(self.where.fontMetrics().horizontalAdvance(title) for title in self._step_titles())
+        self.where.setMinimumWidth(widest + style.SPACE)
         self.tools.addWidget(self.where)
         self.tools.addWidget(self.back_button)
         self.source = SourceStep(context)
@@ -120,7 +124,10 @@ class ImportPage(Page):
     def _turn_to(self, step: QWidget) -> None:
         self.message.clear()
         self.steps.setCurrentWidget(step)
-        number = self.steps.indexOf(step) + 1
-        names = (self.tr("Sheet"), self.tr("Columns"), self.tr("Preview"), self.tr("Done"))
-        self.where.setText(self.tr("Step {number} of 4 · {name}").format(number=number, name=names[number - 1]))
+        self.where.setText(self._step_titles()[self.steps.indexOf(step)])
         step.setFocus()
+
+    def _step_titles(self) -> list[str]:
+        names = (self.tr("Sheet"), self.tr("Columns"), self.tr("Preview"), self.tr("Done"))
+        form = self.tr("Step {number} of 4 · {name}")
+        return [form.format(number=number, name=name) for number, name in enumerate(names, 1)]

@@ -127,7 +127,7 @@ class RosterList(Page):
         self._found.addWidget(self.person)
         self._found.setStretchFactor(0, 3)
         self._found.setStretchFactor(1, 2)
-        self._found.setSizes([540, 372])
+        self._found.setSizes([600, 330])
         self.faces.addWidget(self._found)
         self.faces.addWidget(self.empty)
         self.body.addWidget(self.faces, 1)

@@ -27,6 +27,7 @@ from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
 
 _PORTRAIT = 72  # px
+_LEAST, _BAR = 330, 16  # px: of the panel, of its scroll bar
 
 
 class PersonPanel(QScrollArea):
@@ -37,7 +38,6 @@ class PersonPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(372)
         self.setAccessibleName(self.tr("Details of the person"))
         self._page = page
         self._session = page.context.session
@@ -80,6 +80,7 @@ class PersonPanel(QScrollArea):
         self.protect_button.setText(self.tr("Lift protection") if person.protected else self.tr("Protect"))
         for form in self._forms.values():
             form.show_person(person)
+        self.setMinimumWidth(max(_LEAST, self._frame.minimumSizeHint().width() + _BAR))  # long words are not cut
         if person.flags:
             self.flags.say(self.tr("To look at: {flags}").format(flags="; ".join(sorted(person.flags))), "care")
         else:
@@ -154,11 +155,13 @@ class PersonPanel(QScrollArea):
         head.addWidget(self.about)
         column.addLayout(head)
         column.addWidget(self.flags)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(style.SPACE)
-        for button in self._forms:
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons = QGridLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self.answer_button, 0, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        for place, button in enumerate((self.protect_button, self.birth_button)):
+            button.setProperty("kind", "quiet")
+            buttons.addWidget(button, 1, place, Qt.AlignmentFlag.AlignLeft)
+        buttons.setColumnStretch(2, 1)
         column.addLayout(buttons)
         for form in self._forms.values():
             column.addWidget(form)

@@ -23,6 +23,7 @@ class SettingsPage(Page):
         self.idle = QSpinBox()
         self.idle.setRange(*IDLE_MINUTES)
         self.idle.setSuffix(self.tr(" minutes"))
+        self.idle.lineEdit().setTextMargins(7, 0, 0, 0)  # a style sheet's padding does not reach the inner line
         self.idle.setValue(kept.idle_minutes())
         self.idle.valueChanged.connect(self._idle_changed)
         self.appearance = QComboBox()

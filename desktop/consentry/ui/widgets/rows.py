@@ -125,7 +125,6 @@ class RowsTable(QTableView):
         head.setMinimumSectionSize(56)
         head.setResizeContentsPrecision(50)
         head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as the service gives them, until a click
         head.sortIndicatorChanged.connect(self._sort_by)
         for place, column in enumerate(columns):
@@ -133,6 +132,7 @@ class RowsTable(QTableView):
             head.setSectionResizeMode(place, how)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
+        self.horizontalHeader().setSortIndicatorShown(True)
         row = self.chosen()
         kept = None if row is None else self._model.rows[row]
         self._model.sort(column, order)
