@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from consentry.services.views import CandidateView
 from consentry.ui.check.answers import BUTTONS, Say, answer_of_key, button_text, candidate_of_key, tip
 from consentry.ui.check.candidate_card import CandidateCard
 from consentry.ui.check.pictures import Pictures
+from consentry.ui.check.tab_order import put_before
 from consentry.ui.widgets.page import words
 
 
@@ -68,6 +69,7 @@ class AnswerPanel(QWidget):
             card.rejected.connect(lambda person: self.answered.emit(Say.REJECT, person))
             self._room.addWidget(card)
             self.cards.append(card)
+        put_before([button for card in self.cards for button in (card.yes, card.no)], self.buttons[BUTTONS[0]])
         self._none.setVisible(not candidates)
         self._covered = covered
         self.buttons[Say.COVER].setText(button_text(Say.UNCOVER if covered else Say.COVER))
@@ -83,6 +85,10 @@ class AnswerPanel(QWidget):
         """Answer by key; True where the key was an answer."""
         if not self.answers.isEnabled():
             return False
+        focused = self.window().focusWidget()
+        if isinstance(focused, QAbstractButton) and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused.click()  # Enter on a button means that button, never the first candidate
+            return True
         place = candidate_of_key(event)
         if place is not None:
             if place < len(self.cards):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from consentry.services import checking, photos
 from consentry.services.checking import CheckReport
 from consentry.services.operation import Changes, Progress
-from consentry.services.views import PhotoView
+from consentry.services.views import BatchView, PhotoView
 from consentry.ui.check.photo_model import PhotoModel
 from consentry.ui.context import UiContext
 from consentry.ui.runner import Running
@@ -111,8 +111,17 @@ class Batch(QObject):
         self.ended.emit(report)
 
     def _stopped(self, trouble: Trouble) -> None:
+        """What was done until then is kept: go on with it as the batch it is."""
         self._show_arrived()
         self.ended.emit(trouble)
+        session, generation = self.context.session, self._generation
+        self.context.runner.run(lambda: (generation, photos.batches(session)[:1]), self._know_batch)
+
+    def _know_batch(self, answer: tuple[int, list[BatchView]]) -> None:
+        generation, newest = answer
+        if generation == self._generation and newest and self.model.photos:
+            self.id = newest[0].id
+            self.updated.emit()
 
     def _changed(self, changes: Changes) -> None:
         if changes.people or changes.channels or changes.events or changes.settings:

@@ -76,5 +76,6 @@ class CandidateCard(QFrame):
         self.no.setAccessibleName(self.tr("It is not {name}").format(name=self.candidate.name))
         self.no.clicked.connect(lambda: self.rejected.emit(self.candidate.person))
         for button in (self.yes, self.no):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button, 1)
         return row

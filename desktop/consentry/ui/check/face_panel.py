@@ -10,6 +10,7 @@ from consentry.ui.check.answer_panel import AnswerPanel
 from consentry.ui.check.pictures import Picture, Pictures
 from consentry.ui.check.quiet_list import QuietList
 from consentry.ui.check.reason_list import ReasonList
+from consentry.ui.check.tab_order import put_before
 from consentry.ui.check.words import face_sentence
 from consentry.ui.widgets.page import words
 
@@ -52,6 +53,7 @@ class FacePanel(QWidget):
         """Show a photo's reasons and faces, and ask about one of them."""
         self._photo = photo
         self.reasons.show_photo(photo)
+        put_before(self.reasons.buttons, self.faces)
         self.faces.blockSignals(True)
         self.faces.clear()
         for face in photo.faces:

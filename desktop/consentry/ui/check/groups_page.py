@@ -15,6 +15,7 @@ from consentry.ui.check.answers import Say, said, verb
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.decider import Decider
 from consentry.ui.check.face_tiles import FaceTiles
+from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.person_search import PersonSearch
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.questions import Questions
@@ -116,11 +117,9 @@ class GroupsPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.heading, 1)
         head.addWidget(self._left)
-        foot = QHBoxLayout()
-        for button in (self.split_button, self.later, self.see):
+        foot = FlowLayout()
+        for button in (self.split_button, self.later, self.see, self.undo):
             foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.undo)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)

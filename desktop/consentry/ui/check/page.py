@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QStackedWidget, QWidget
 
 from consentry.services import photos
 from consentry.services.checking import CheckReport
@@ -64,6 +64,9 @@ class CheckPage(Page):
         self.body.addWidget(self.parts, 1)
         self._build_tools()
         self._connect()
+        for button in self.findChildren(QAbstractButton):
+            # A click leaves the focus where it is: else Space, "the next open face", would press the button again.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAcceptDrops(True)
         self.show_part(self.start)
 
@@ -123,8 +126,15 @@ class CheckPage(Page):
             self.groups.load()
         elif part is self.releasing:
             self.releasing.refresh()
-        focus = {self.grid: self.grid.grid, self.sheet: self.sheet.grid, self.groups: self.groups.tiles}
-        focus.get(part, part).setFocus()
+        focus: dict[QWidget, QWidget] = {
+            self.start: self.start.open_folder,
+            self.grid: self.grid.grid,
+            self.photo: self.photo.canvas,
+            self.groups: self.groups.tiles,
+            self.sheet: self.sheet.grid,
+            self.releasing: self.releasing.folder,
+        }
+        focus[part].setFocus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files and folders are welcome."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services.views import PhotoView, ReasonView
@@ -44,6 +44,7 @@ class ReasonList(QWidget):
         for attestation in asked_for(photo):
             text = attestation_word(attestation)
             button = QPushButton(text if self.buttons else self.tr("{word}  (A)").format(word=text))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, word=attestation: self.attested.emit(word))
             self._column.addWidget(button)
             self.buttons.append(button)

@@ -158,6 +158,12 @@ class ReleasePanel(QWidget):
     def _released(self, report: ReleaseReport) -> None:
         self.busy.stop()
         self.refresh()
+        stayed = Counter(held.reason for held in report.held)
+        for reason, count in stayed.most_common():
+            self.held.addItem(
+                self.tr("{photos} stayed behind · {reason}").format(photos=count_of_photos(count), reason=reason)
+            )
+        self.held.setVisible(self.held.count() > 0)
         held = self.tr(" {photos} stayed behind.").format(photos=count_of_photos(len(report.held)))
         folder = report.folder
         if folder is None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from consentry.services.views import PhotoView
 from consentry.ui.check.flow import FlowLayout
@@ -31,21 +31,19 @@ class StepBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self)
-        group = QButtonGroup(self)
-        group.setExclusive(True)
         self.buttons: dict[Step, QPushButton] = {}
         for step in Step:
             button = QPushButton()
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, step=step: self.chosen.emit(step))
-            group.addButton(button)
             row.addWidget(button)
             self.buttons[step] = button
         self.count([])
 
     def show_step(self, step: Step) -> None:
         """Mark where one is."""
-        self.buttons[step].setChecked(True)
+        for each, button in self.buttons.items():
+            button.setChecked(each is step)
 
     def count(self, photos: Sequence[PhotoView]) -> None:
         """Say on each step how much there is to do."""
