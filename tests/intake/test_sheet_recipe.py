@@ -86,3 +86,18 @@ def test_the_guide_shows_a_recipe_that_loads() -> None:
     assert recipe.columns[1].values["Yearbook only"].only == ("yearbook",)
     meanings = {meaning.value for meaning in sheets.Meaning}
     assert all(f"`{meaning}`" in text for meaning in meanings)
+
+
+def test_a_recipe_edited_by_hand_cannot_make_an_opt_out_column_grant() -> None:
+    _, recipe = imported(FIRST, "a.csv")
+    more = '"no" = "grant"\n"ok but" = { answer = "refusal", only = ["yearbook"], rest = "grant" }'
+    text = sheets.dump_recipe(recipe)
+    edited = sheets.load_recipe(text.replace('"X" = "refusal"', f'"X" = "refusal"\n{more}'))
+    rows = [
+        HEAD,
+        ["1", "Ash", "Al", "3", "no"],
+        ["2", "Birch", "Bo", "3", "ok but"],
+        ["3", "Cedar", "Cy", "3", ""],
+    ]
+    found = sheets.interpret(sheets.read(csv_bytes(rows), "a.csv"), edited)
+    assert list(told(found).values()) == [["- all"], ["refusal yearbook"], ["- all"]]
