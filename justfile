@@ -41,6 +41,10 @@ bench NAME *ARGS:
         *) echo "There is no benchmark named {{NAME}}."; exit 2 ;;
     esac
 
+# The pictures of the guide, taken on the tour of the window
+screenshots:
+    CONSENTRY_SCREENSHOTS=docs/screenshots uv run pytest tests/tour -q
+
 # Wheel and source archive
 package:
     uv build
