@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from consentry.services.session import Session
 
 
-def run(vault: Path | None, session: Session | None) -> int:
-    """See `consentry.ui.open_window`."""
+def run(vault: Path | None, session: Session | None, preferences: Preferences | None = None) -> int:
+    """See `consentry.ui.open_window`. ``preferences`` are this user's where none are given."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication([TITLE])
     app.setApplicationName("consentry")
     app.setApplicationDisplayName(TITLE)
     app.setDesktopFileName("consentry")
-    kept = Preferences()
+    kept = preferences or Preferences()
     style.apply(app, kept.appearance())
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: style.apply(app, kept.appearance()))
     language.install(app, kept.language())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from consentry.ui import style
@@ -75,6 +76,7 @@ class MessageLine(QFrame):
             part.style().unpolish(part)
             part.style().polish(part)
         self.show()
+        self._announce(sentence, tone)
 
     def say_trouble(self, trouble: Trouble) -> None:
         """Show why work ended early: a wish of the user's calmly, anything else as a trouble."""
@@ -85,6 +87,13 @@ class MessageLine(QFrame):
         self.hide()
         self._text.clear()
         self._act_on = None
+
+    def _announce(self, sentence: str, tone: Tone) -> None:
+        """A screen reader says it at once, since the cursor is elsewhere."""
+        said = QAccessibleAnnouncementEvent(self, sentence)
+        levels = QAccessible.AnnouncementPoliteness
+        said.setPoliteness(levels.Assertive if tone in {"trouble", "care"} else levels.Polite)
+        QAccessible.updateAccessibility(said)
 
     def _act(self) -> None:
         act = self._act_on
