@@ -21,8 +21,7 @@ from consentry_faces.finding.yunet import WEIGHTS, YuNet
 
 MIN_SCORE = 0.15
 MIN_TURNED_SCORE = 0.25  # a turned pass adds what an upright one cannot see, not more doubt
-TURNS = (45.0, 90.0, 180.0, 270.0, 315.0)  # tilted, sideways, upside down
-MORE_TURNS = (135.0, 225.0)
+TURNS = (45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0)
 SECOND_LOOKS = 40  # at most, a photo
 SECOND_LOOK_MOST = (
     0.5  # it saw where to look: it may agree, but counts less than a pass that found the face itself
@@ -52,7 +51,7 @@ class YuNetFinder:
         views = [self._whole(photo, px, 0.0) for px in (TURN_PX, *LEVELS_PX[:2])]
         views += [self._whole(photo, TURN_PX, angle) for angle in TURNS]
         if unclear(views):  # nothing stands upright for sure: look closer before saying that nobody is there
-            views += [self._whole(photo, WIDE_TURN_PX, angle) for angle in (*TURNS, *MORE_TURNS)]
+            views += [self._whole(photo, WIDE_TURN_PX, angle) for angle in TURNS]
         lean = leanings(views)
         for angle in lean:
             if angle:
