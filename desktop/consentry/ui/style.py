@@ -85,11 +85,13 @@ def apply(app: QApplication, appearance: str = "system") -> None:
     tokens = DARK if dark else LIGHT
     if app.property(_STYLE) is None:  # asked once: a style sheet hides the name of the style below it
         app.setProperty(_STYLE, app.style().name().lower())
-    app.setPalette(_palette(tokens))
     sheet = resources.read_text("styles/window.qss")
     if app.property(_STYLE) == "fusion":
         sheet += resources.read_text("styles/fusion.qss")
-    app.setStyleSheet(_fill(sheet, tokens, dark=dark, points=app.font().pointSizeF()))
+    filled = _fill(sheet, tokens, dark=dark, points=app.font().pointSizeF())
+    if filled != app.styleSheet():  # dressing every widget again takes its time
+        app.setPalette(_palette(tokens))
+        app.setStyleSheet(filled)
 
 
 def _palette(tokens: Colours) -> QPalette:
