@@ -89,8 +89,11 @@ class Faces:
             found.setdefault(face.photo, []).append(face)
         return found
 
-    def unlabelled_templates(self, engine_id: str, limit: int) -> list[bytes]:
-        """Templates of this engine that no standing decision names, in a stable order: a cohort of strangers."""
+    def unlabelled_templates(self, engine_id: str, limit: int, least_height: float = 0.0) -> list[bytes]:
+        """Templates of this engine that no decision names, in a stable order: what local faces are like.
+
+        Finds that are barely a face are left out, and those lower than ``least_height`` px.
+        """
         named = select(schema.decisions.c.face).where(schema.decisions.c.face.is_not(None))
         statement = (
             select(schema.faces.c.template)
@@ -98,6 +101,8 @@ class Faces:
                 schema.faces.c.engine_id == engine_id,
                 schema.faces.c.template.is_not(None),
                 schema.faces.c.id.not_in(named),
+                schema.faces.c.must_settle,
+                schema.faces.c.height >= least_height,
             )
             .order_by(schema.faces.c.id)
             .limit(limit)

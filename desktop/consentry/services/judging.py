@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from consentry.services.recognition import Gallery, Scores
 from consentry.services.session import Session
+from consentry_faces.face import TOO_SMALL_PX
 from consentry_policy.consents import state_of
 from consentry_policy.decide import decide
 from consentry_policy.decisions import FaceDecisions, PhotoDecisions, fold
@@ -18,8 +19,6 @@ from consentry_policy.recognise import FaceAnswer, once_per_photo, recognise
 from consentry_policy.verdicts import Verdict
 from consentry_vault import FaceRow, PhotoRow
 from consentry_vault.unit import Unit
-
-TOO_SMALL_PX = 32.0  # as the engines have it: below this height a face's scores mean little
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,16 @@ class Judgement:
     verdict: Verdict
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the vault holds of some photos, whatever the channel and the day."""
+
+    photos: Mapping[str, PhotoRow]
+    faces: Mapping[str, Sequence[FaceRow]]
+    decisions: Mapping[str, PhotoDecisions]
+    scores: Mapping[str, Scores]
+
+
 class Judge:
     """Judges photos for one channel on one day, as of one instant, from one unit of work."""
 
@@ -46,8 +55,12 @@ class Judge:
         self.channel_name = channel if self.channel is None else self.channel.name
         self.roster = session.roster(unit)
         self.events: dict[str, Event] = {e.id: e for e in unit.events.all()}
-        self.gallery: Gallery = session.recognition.gallery(unit)
         self._standings: dict[PersonId, Standing] = {}
+
+    @property
+    def gallery(self) -> Gallery:
+        """Who is enrolled; fitted when it is first asked for."""
+        return self.session.recognition.gallery(self.unit)
 
     def standing(self, person: PersonId) -> Standing | None:
         """The person's standing; None for someone who is not on the roster any more."""
@@ -72,14 +85,22 @@ class Judge:
 
     def judge(self, photo_ids: Sequence[str]) -> list[Judgement]:
         """A judgement a photo, in the order given; ids that are not in the vault are left out."""
-        photos = self.unit.photos.of_ids(photo_ids)
+        return self.judge_loaded(self.load(photo_ids), photo_ids)
+
+    def load(self, photo_ids: Sequence[str]) -> Loaded:
+        """What is held of these photos; it serves every channel and day of the same unit of work."""
         faces = self.unit.faces.of_photos(photo_ids)
         decisions = self.unit.decisions.of_photos(photo_ids)
         scores = self.session.recognition.scores(self.unit, [f for rows in faces.values() for f in rows])
+        folded = {photo: fold(decisions.get(photo, [])) for photo in photo_ids}
+        return Loaded(self.unit.photos.of_ids(photo_ids), faces, folded, scores)
+
+    def judge_loaded(self, loaded: Loaded, photo_ids: Sequence[str]) -> list[Judgement]:
+        """A judgement a photo, in the order given, from what was loaded before."""
         return [
-            self._judge_one(photos[i], faces.get(i, []), fold(decisions.get(i, [])), scores)
+            self._judge_one(loaded.photos[i], loaded.faces.get(i, []), loaded.decisions[i], loaded.scores)
             for i in dict.fromkeys(photo_ids)
-            if i in photos
+            if i in loaded.photos
         ]
 
     def _judge_one(
@@ -110,6 +131,7 @@ class Judge:
             attestations=decisions.attestations(self.channel_name),
             event=self._event(decisions.event),
             may_clear=self.session.matching.may_clear,
+            group_of=self.session.policy.group_of,
         )
 
     def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores) -> FaceFacts:

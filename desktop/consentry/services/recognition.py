@@ -6,6 +6,7 @@ from the consents each time and never kept.
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from consentry_faces.face import TOO_SMALL_PX
 from consentry_faces.matching import Matcher
 from consentry_policy.people import PersonId
 from consentry_policy.recognise import Bands, Matching
@@ -32,6 +34,14 @@ Scores = tuple[tuple[PersonId, float], ...]
 def as_template(content: bytes) -> npt.NDArray[np.float32]:
     """float32[d] from the vault's bytes (little-endian)."""
     return np.frombuffer(content, dtype="<f4").astype(np.float32)
+
+
+def _nearest(row: npt.NDArray[np.float32], people: Sequence[PersonId], wide: float) -> Scores:
+    """The ``_KEPT`` best of one face's scores, and all inside the wide band; best first, equal ones by place."""
+    listed = min(_KEPT, len(row))
+    floor = min(wide, float(np.partition(row, -listed)[-listed])) if listed else wide
+    near = np.flatnonzero(row >= floor)
+    return tuple((people[i], float(row[i])) for i in near[np.argsort(-row[near], kind="stable")])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,16 @@ class Recognition:
                 self._gallery = self._fit(unit)
             return self._gallery
 
+    def tag(self, unit: Unit) -> str:
+        """Names the enrolled portraits and the settings that matches hang on. Not the unlabelled faces that the
+        normaliser learns from: they change with every check, and move no score by much.
+        """
+        engine = unit.settings.get(TEMPLATE_ENGINE)
+        enrolled = unit.portraits.enrolled(engine) if engine and self.matching is not Matching.OFF else []
+        rates = (unit.settings.get(WIDE_ALARMS), unit.settings.get(STRICT_ALARMS))
+        told = repr((self.matching.value, engine, rates, enrolled))
+        return hashlib.sha256(told.encode()).hexdigest()[:16]
+
     def _fit(self, unit: Unit) -> Gallery:
         engine = unit.settings.get(TEMPLATE_ENGINE)
         version = f"{engine}/{unit.settings.roster_version()}"
@@ -78,8 +98,8 @@ class Recognition:
             people.setdefault(person, []).append(as_template(content))
         if not people:
             return Gallery(None, None, engine, version)
-        cohort = [as_template(c) for c in unit.faces.unlabelled_templates(engine, COHORT_LIMIT)]
-        matcher = Matcher.fit(people, cohort or None)
+        faces = unit.faces.unlabelled_templates(engine, COHORT_LIMIT, TOO_SMALL_PX)
+        matcher = Matcher.fit(people, [as_template(c) for c in faces] or None, engine=engine)
         found = matcher.bands(
             wide=float(unit.settings.get(WIDE_ALARMS, 0.1)), strict=float(unit.settings.get(STRICT_ALARMS, 0.001))
         )
@@ -96,12 +116,9 @@ class Recognition:
             comparable = [f for f in new if f.template is not None and f.engine_id == gallery.engine]
             if comparable:
                 templates = [as_template(f.template) for f in comparable if f.template is not None]
-                for face, candidates in zip(comparable, gallery.matcher.match(templates), strict=True):
-                    self._scores[face.id] = tuple(
-                        (c.person, float(c.score))
-                        for rank, c in enumerate(candidates)
-                        if rank < _KEPT or c.score >= gallery.bands.wide
-                    )
+                rows = gallery.matcher.scores(templates, engine=gallery.engine)
+                for face, row in zip(comparable, rows, strict=True):
+                    self._scores[face.id] = _nearest(row, gallery.matcher.people, gallery.bands.wide)
             return {f.id: self._scores.get(f.id, ()) for f in faces}
 
     def drop(self, faces: Sequence[str]) -> None:
