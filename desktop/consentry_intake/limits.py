@@ -25,8 +25,8 @@ FACES = 1_000  # faces of one photo; more hold it
 
 # --- the worker child ------------------------------------------------------------------------------------------
 CHILD_START_SECONDS = 60.0  # until the child has loaded its engine
-CHILD_JOB_SECONDS = 180.0  # for one job, wall clock; the machine may be busy
-CHILD_CPU_SECONDS = 120  # CPU seconds of one job, set by the child on itself where the system can
+CHILD_IDLE_SECONDS = 45.0  # wall clock, in the middle of a job, without using any CPU: it hangs
+CHILD_CPU_SECONDS = 180  # CPU seconds of one job, set by the child on itself where the system can
 CHILD_MEMORY = 3_072 * MIB  # bytes resident, watched by the parent
 CHILD_ADDRESS_SPACE = 6_144 * MIB  # bytes of address space, set by the child on itself where the system can
 CHILD_JOBS = 2_000  # jobs after which a child is replaced, so that no decoder's leak grows for ever

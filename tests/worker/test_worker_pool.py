@@ -24,7 +24,7 @@ from consentry.services.analysis import AnalysedFace, Analysis, still_found
 from consentry.services.child import WorkerStartError
 from consentry.services.photo_jobs import Analyse, EmbedAt, MakeCopy, View
 from consentry.services.pool import WorkerPool
-from consentry.services.sheet_job import ReadSheet
+from consentry.services.sheet_job import PrepareSheet
 from consentry_intake import limits
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -160,14 +160,15 @@ def test_a_view_is_upright_and_small(pool: WorkerPool, portrait: bytes) -> None:
 
 def test_sheets_are_read_in_a_child_without_an_engine() -> None:
     with WorkerPool(1, engine="none") as small:
-        read = small.submit(ReadSheet(b"Number,Consent\n1001,Yes\n1002,\n", ".csv")).result()
-        assert read.book is not None
-        assert [[cell.text for cell in row] for row in read.book.sheets[0].rows] == [
-            ["Number", "Consent"],
-            ["1001", "Yes"],
-            ["1002", ""],
+        asked = Asked({"Facebook": ChannelKind.SOCIAL})
+        content = b"Student Number,Photo Permission\n1001,Yes\n1002,\n"
+        read = small.submit(PrepareSheet(content, asked, ".csv")).result()
+        assert read.prepared is not None
+        assert [(row.number, [a.answer for a in row.answers]) for row in read.prepared.told.rows] == [
+            ("1001", [Answer.GRANT]),
+            ("1002", []),
         ]
-        assert small.submit(ReadSheet(b"\x89PNG\r\n\x1a\n", ".xlsx")).result().error
+        assert small.submit(PrepareSheet(b"\x89PNG\r\n\x1a\n", asked, ".xlsx")).result().error
 
 
 # --- what cannot be read ---------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from consentry.services.analysis import Engine, read_analysis
-from consentry.services.sheet_job import read_book
+from consentry.services.sheet_job import read_prepared
 from consentry.services.untrusted import BadReplyError
 from consentry_intake import limits
 from consentry_intake.wire import WireError, read_message, write_message
@@ -146,10 +146,14 @@ def test_no_value_of_any_field_raises_anything_else(field: str, value: object) -
 
 
 @given(json_values)
-def test_no_book_of_lies_raises_anything_else(value: object) -> None:
-    for untrusted in (value, {"format": "csv", "notes": [], "sheets": value}):
+def test_no_sheet_of_lies_raises_anything_else(value: object) -> None:
+    sound = json.loads(to_json(Prepared(Recipe((), ()), Interpretation("ab", []))))
+    read_prepared(json.dumps(sound).encode(), "ab")
+    for lie in (value, [value, *sound[1:]], [sound[0], value, *sound[2:]], [*sound[:3], value]):
         with contextlib.suppress(BadReplyError):
-            read_book(untrusted, "ab")
+            read_prepared(json.dumps(lie).encode(), "ab")
+    with pytest.raises(BadReplyError):
+        read_prepared(json.dumps(sound).encode(), "the hash of another file")
 
 
 # --- the wire --------------------------------------------------------------------------------------------------

@@ -51,9 +51,11 @@ class Child:
     WorkerStartError.
     """
 
-    def __init__(self, engine: str, *, embed: bool, patience: float = limits.CHILD_JOB_SECONDS) -> None:
+    def __init__(self, engine: str, *, embed: bool, patience: float = limits.CHILD_IDLE_SECONDS) -> None:
         self._lock = threading.Lock()
         self._deadline: float | None = None
+        # Seconds: the patience of this exchange, CPU as last seen, CPU before the job.
+        self._grace = self._spent = self._spent_before = 0.0
         self._why: Ended | None = None
         self.jobs = 0
         self._patience = patience
@@ -110,7 +112,9 @@ class Child:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         with self._lock:
+            self._grace = seconds
             self._deadline = time.monotonic() + seconds
+            self._spent_before = self._spent
         try:
             if header is not None:
                 write_message(self._process.stdin, header, blobs)  # type: ignore[arg-type]
@@ -126,13 +130,18 @@ class Child:
     def watch(self) -> None:
         """End the child if its job has passed the limit of time or memory."""
         try:
-            resident = self._watched.memory_info().rss
+            resident, times = self._watched.memory_info().rss, self._watched.cpu_times()
         except psutil.Error:
             return
+        spent = times.user + times.system
         with self._lock:
             if self._deadline is None:
+                self._spent_before = self._spent = spent
                 return
-            if time.monotonic() > self._deadline:
+            if spent > self._spent:
+                # On a busy machine an honest job takes long by the clock; one that hangs uses no CPU at all.
+                self._spent, self._deadline = spent, time.monotonic() + self._grace
+            if time.monotonic() > self._deadline or spent - self._spent_before > limits.CHILD_CPU_SECONDS:
                 self._kill(Ended.TIME)
             elif resident > limits.CHILD_MEMORY:
                 self._kill(Ended.MEMORY)

@@ -45,8 +45,8 @@ class WorkerPool:
     """``count`` children (one a core), each with ``engine`` ("standard", "face_recognition", or "none" for jobs
     that need no faces); with ``embed`` False they never compute a template. Children start at the first job.
 
-    ``patience``: seconds, wall clock, that one job may take. Every method may be called from any thread. Use it
-    as a context manager, or call `close`.
+    ``patience``: seconds, wall clock, that a job may go on without using CPU. Every method may be called from any
+    thread. Use it as a context manager, or call `close`.
     """
 
     def __init__(
@@ -55,7 +55,7 @@ class WorkerPool:
         engine: str = "standard",
         *,
         embed: bool = True,
-        patience: float = limits.CHILD_JOB_SECONDS,
+        patience: float = limits.CHILD_IDLE_SECONDS,
     ) -> None:
         self.count = count or os.cpu_count() or 1
         self._engine, self._embed, self._patience = engine, embed, patience

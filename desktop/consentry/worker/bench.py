@@ -18,7 +18,8 @@ JOBS: dict[str, Job] = {
     "embed_at": face_jobs.embed_at,
     "view": picture_jobs.view,
     "release": picture_jobs.release,
-    "read_sheet": sheet_jobs.read_sheet,
+    "prepare_sheet": sheet_jobs.prepare_sheet,
+    "portrait_index": sheet_jobs.portrait_index,
 }
 
 
