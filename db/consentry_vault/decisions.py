@@ -72,6 +72,12 @@ class Decisions:
             found.setdefault(decision.photo, []).append(decision)
         return found
 
+    def photos_with(self, kind: str, value: str) -> set[str]:
+        """The photos of which a decision of this kind and value was ever made, undone ones too."""
+        table = schema.decisions
+        statement = select(table.c.photo).where(table.c.value == value, table.c.kind == kind)
+        return set(self._connection.execute(statement).scalars())
+
     def since(self, sequence: int = 0) -> list[DecisionRow]:
         """All made after that sequence, in order."""
         table = schema.decisions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from consentry_policy.people import Person, PersonId
 from consentry_vault import schema
@@ -45,6 +45,20 @@ class People:
         """Writes the person of that id anew. Raises KeyError where there is none."""
         if not self._store.update(person, search_key=_key_of(person)):
             raise KeyError(person.id)
+
+    def update_all(self, people: Sequence[Person]) -> None:
+        """Writes many people anew in one statement. Raises KeyError where one of them is not there."""
+        if not people:
+            return
+        rows = [{f"new_{k}": v for k, v in self._store.values(p).items()} for p in people]
+        for row, person in zip(rows, people, strict=True):
+            row["new_search_key"] = _key_of(person)
+        names = [name for name in (*self._store.values(people[0]), "search_key") if name != "id"]
+        table = schema.people
+        values = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in names}
+        statement = update(table).where(table.c.id == bindparam("new_id")).values(values)
+        if self._connection.execute(statement, rows).rowcount not in {len(rows), -1}:
+            raise KeyError("people")
 
     def get(self, person: PersonId) -> Person | None:
         """The person of that id."""

@@ -69,6 +69,12 @@ class Portraits:
         )
         return [(person, template) for person, template in self._connection.execute(statement)]
 
+    def enrolled(self, engine_id: str) -> list[str]:
+        """The ids of the portraits with a template of this engine, sorted."""
+        table = schema.portraits
+        there = (table.c.engine_id == engine_id, table.c.template.is_not(None))
+        return list(self._connection.execute(select(table.c.id).where(*there).order_by(table.c.id)).scalars())
+
     def crop(self, portrait: str) -> bytes | None:
         """The thumbnail."""
         table = schema.portrait_crops

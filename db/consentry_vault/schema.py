@@ -97,6 +97,24 @@ look_alikes = _table(
     _ref("b", "people.id", key=True),
 )
 
+imports = _table(
+    "imports",
+    _id(),
+    Column("at", Instant, nullable=False),
+    _text("by"),
+    _text("sha256"),
+    _text("fingerprint"),
+    _text("recipe"),
+    Column("first", Integer),
+    Column("last", Integer),
+    Column("added", Tuple, nullable=False),
+    _text("added_digest"),
+    Column("changed", Tuple, nullable=False),
+    Column("problems", Tuple, nullable=False),
+    Column("undone_at", Instant),
+    _maybe("undone_by"),
+)
+
 protections = _table(
     "protections",
     _id(),
@@ -269,7 +287,7 @@ decisions = _table(
     _ref("photo", "photos.id"),
     Column("face", Text, index=True),
     _text("kind"),
-    _maybe("value"),
+    Column("value", Text, index=True),
     _maybe("channel"),
     _text("by"),
     Column("by_role", Word(Role), nullable=False),
@@ -294,8 +312,16 @@ verdicts = _table(
     Column("day", Date, nullable=False),
     Column("outcome", Word(Outcome), nullable=False),
     Column("reasons", JSON, nullable=False),
-    _text("inputs_version"),
+    Column("inputs_version", Text, nullable=False, index=True),
     Index(None, "channel"),
+    Index(None, "day"),
+)
+
+# Derived, like the verdicts: whose consent each kept verdict hangs on. Written with them, never the truth.
+photo_people = _table(
+    "photo_people",
+    _ref("photo", "photos.id", key=True),
+    Column("person", Text, primary_key=True, index=True),
 )
 
 # ── what was let out ──────────────────────────────────────────────────────────────────────────────────────────

@@ -12,6 +12,7 @@ from consentry_vault.consents import Consents, Protections
 from consentry_vault.decisions import Decisions, Seen
 from consentry_vault.events import Events
 from consentry_vault.faces import Faces
+from consentry_vault.imports import Imports
 from consentry_vault.people import People
 from consentry_vault.photos import Batches, Photos
 from consentry_vault.portraits import Portraits
@@ -20,7 +21,7 @@ from consentry_vault.scans import Scans
 from consentry_vault.settings import Settings, Users
 from consentry_vault.takedowns import Takedowns
 from consentry_vault.users import User
-from consentry_vault.verdicts import Verdicts
+from consentry_vault.verdicts import PhotoPeople, Verdicts
 
 
 class RosterPart:
@@ -62,6 +63,11 @@ class RosterPart:
         return Portraits(self.connection)
 
     @cached_property
+    def imports(self) -> Imports:
+        """What each import wrote."""
+        return Imports(self.connection)
+
+    @cached_property
     def scans(self) -> Scans:
         """Kept documents."""
         return Scans(self.connection)
@@ -101,6 +107,11 @@ class PhotoPart:
     def verdicts(self) -> Verdicts:
         """The cache of verdicts."""
         return Verdicts(self.connection)
+
+    @cached_property
+    def photo_people(self) -> PhotoPeople:
+        """Whose consent the kept verdicts hang on."""
+        return PhotoPeople(self.connection)
 
     @cached_property
     def releases(self) -> Releases:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete, insert, or_, select, update
 
+from consentry_policy.people import PersonId
 from consentry_policy.verdicts import Outcome, Reason, Verdict
 from consentry_vault import schema
 from consentry_vault.store import Store, chunks
@@ -109,7 +110,63 @@ class Verdicts:
         """Every kept verdict by (photo, channel)."""
         return {(p.photo, p.channel): _row(p) for p in self._store.rows()}
 
+    def channels(self) -> list[str]:
+        """The channels for which a verdict is kept."""
+        table = schema.verdicts
+        statement = select(table.c.channel).distinct().order_by(table.c.channel)
+        return list(self._connection.execute(statement).scalars())
+
+    def of_channel(self, channel: str, day: date | None = None) -> set[str]:
+        """The photos with a verdict kept for a channel (and, where given, of that day)."""
+        table = schema.verdicts
+        statement = select(table.c.photo).where(table.c.channel == channel)
+        if day is not None:
+            statement = statement.where(table.c.day == day)
+        return set(self._connection.execute(statement).scalars())
+
+    def stale(self, inputs_version: str) -> set[str]:
+        """The photos with a verdict that was worked out from another version of the inputs."""
+        column = schema.verdicts.c.inputs_version
+        # Two ranges rather than "!=": an index answers them without a walk through the table.
+        other = or_(column < inputs_version, column > inputs_version)
+        return set(self._connection.execute(select(schema.verdicts.c.photo).where(other)).scalars())
+
+    def days_but(self, day: date) -> list[date]:
+        """The days, other than ``day``, as of which verdicts are kept."""
+        column = schema.verdicts.c.day
+        statement = select(column).where(or_(column < day, column > day)).distinct().order_by(column)
+        return list(self._connection.execute(statement).scalars())
+
+    def set_day(self, before: date, after: date) -> None:
+        """The verdicts of one day hold unchanged on another."""
+        table = schema.verdicts
+        self._connection.execute(update(table).where(table.c.day == before).values(day=after))
+
     def delete_for(self, photos: Iterable[str]) -> None:
         """Forgets the verdicts of these photos."""
         for some in chunks(photos):
             self._connection.execute(delete(schema.verdicts).where(schema.verdicts.c.photo.in_(some)))
+
+
+class PhotoPeople:
+    """On whose consent the kept verdicts of each photo hang: who is in it, may be, or was said to be."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, people: Mapping[str, Iterable[PersonId]]) -> None:
+        """Writes the people of each photo (by photo id) in place of those known before."""
+        table = schema.photo_people
+        for some in chunks(people):
+            self._connection.execute(delete(table).where(table.c.photo.in_(some)))
+        rows = [{"photo": photo, "person": person} for photo, those in people.items() for person in set(those)]
+        if rows:
+            self._connection.execute(insert(table), rows)
+
+    def photos_of(self, people: Iterable[PersonId]) -> set[str]:
+        """Every photo that hangs on one of these people."""
+        table = schema.photo_people
+        found: set[str] = set()
+        for some in chunks(people):
+            found.update(self._connection.execute(select(table.c.photo).where(table.c.person.in_(some))).scalars())
+        return found

@@ -68,7 +68,8 @@ def step_back(folder: Path) -> None:
     engine = sql.engine(folder / "roster.db", data_key, writes=True)
     later = ("takedowns", "placements", "copy_people", "copies", "releases", "verdicts", "seen", "decisions")
     with engine.begin() as connection:
-        for table in (*later, "face_crops", "faces", "thumbnails", "batch_photos", "photos", "batches"):
+        photos = ("face_crops", "faces", "thumbnails", "batch_photos", "photos", "batches")
+        for table in ("imports", "photo_people", *later, *photos):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()

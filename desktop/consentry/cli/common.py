@@ -9,7 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.progress import Progress as Bar
 
 from consentry.services import vaults
-from consentry.services.operation import Handle, Operation, Progress
+from consentry.services.operation import Changes, Handle, Operation, Progress
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 
@@ -42,6 +42,16 @@ class Output:
     """Where a command writes: a table for people, or JSON for programs."""
 
     as_json: bool
+    changes: list[str] = field(default_factory=list)  # what the command did to verdicts, as the services told it
+
+    def heard(self, changes: Changes) -> None:
+        """Remember what a change did to verdicts."""
+        self.changes += changes.sentences
+
+    def say_changes(self) -> None:
+        """Tell a person what became of photos that were judged before."""
+        for sentence in self.changes:
+            self.say(f"{sentence}.")
 
     def value(self, value: object) -> None:
         """One JSON document; nothing where a person reads."""
@@ -95,6 +105,7 @@ def unlocked(vault: Path, passphrase_file: Path | None, *, as_json: bool) -> Ite
         refusing(as_json=as_json) as output,
         vaults.unlock(vault, read_passphrase(passphrase_file)) as session,
     ):
+        session.changed.connect(output.heard)
         yield session, output
 
 

@@ -82,8 +82,9 @@ def channel_revoke(
     """End a channel's authorisation today."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         ended = channel_list.revoke(session, name)
-        output.value({"channel": ended.name, "revoked_on": ended.revoked_on})
+        output.value({"channel": ended.name, "revoked_on": ended.revoked_on, "changes": output.changes})
         output.say(f"{ended.name} is not authorised any more; nothing may be released there.")
+        output.say_changes()
 
 
 @event.command("add")
@@ -151,5 +152,6 @@ def event_revoke(
     """Revoke an event."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         ended = event_register.revoke(session, event_id)
-        output.value({"event": ended.id, "revoked": True})
+        output.value({"event": ended.id, "revoked": True, "changes": output.changes})
         output.say(f"{ended.name} is revoked; nothing more may be let out on it.")
+        output.say_changes()

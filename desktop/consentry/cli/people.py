@@ -80,8 +80,9 @@ def import_sheet(
         plan = run_with_bar(roster_import.plan(session, file, choices), output)
         if not dry_run:
             roster_import.commit(session, plan)
-        output.value(plan.as_json() | {"written": not dry_run})
+        output.value(plan.as_json() | {"written": not dry_run, "changes": output.changes})
         _show_plan(plan, output, written=not dry_run)
+        output.say_changes()
         if plan.problems:
             raise typer.Exit(HELD)
 
@@ -121,7 +122,7 @@ def enrol(
     """Enrol a folder of portraits."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         report = run_with_bar(portraits.enrol(session, folder), output)
-        output.value(report.as_json())
+        output.value(report.as_json() | {"changes": output.changes})
         output.say(
             f"Enrolled {report.enrolled} portraits of {report.people} people; "
             f"{report.without} people on the roster still lack a usable one."
@@ -130,6 +131,7 @@ def enrol(
             output.say(f"  look at {name}: {reason}")
         for name, reason in report.refused:
             output.say(f"  not enrolled {name}: {reason}")
+        output.say_changes()
         if report.refused:
             raise typer.Exit(HELD)
 
@@ -200,8 +202,9 @@ def set_person(
             roster.protect(session, person.id, protected)
         now = roster.view(session, person.id)
         states = {name: state.value for name, state in sorted(now.states.items())}
-        output.value({"number": number, "consent": states, "protected": now.protected})
+        output.value({"number": number, "consent": states, "protected": now.protected, "changes": output.changes})
         output.say(f"{number}: " + ("; ".join(f"{name}: {state}" for name, state in states.items()) or "recorded"))
+        output.say_changes()
 
 
 @app.command("look-alike")
@@ -217,8 +220,9 @@ def look_alike(
         with session.vault.read() as unit:
             one, two = roster.find(unit, number), roster.find(unit, other)
         roster.add_look_alike(session, one.id, two.id)
-        output.value({"look_alikes": [number, other]})
+        output.value({"look_alikes": [number, other], "changes": output.changes})
         output.say("Noted: a face like either of them always goes to a person.")
+        output.say_changes()
 
 
 @app.command("add")

@@ -57,6 +57,7 @@ def check(
                 typer.echo(json.dumps(as_record(view), ensure_ascii=False))
         else:
             show(report.photos)
+            output.say_changes()
         if any(view.outcome in {Outcome.BLOCKED, Outcome.REVIEW} for view in report.photos):
             raise typer.Exit(HELD)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from consentry.services.operation import Changes
+from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry_policy.channels import Channel, ChannelKind, Condition
 from consentry_policy.errors import MendableError
@@ -83,7 +84,7 @@ def revoke(session: Session, name: str) -> Channel:
         )
         unit.channels.update(ended)
         unit.audit.append("channel-revoked", {"channel": channel.name})
-    session.emit(Changes(channels=True))
+    announce(session, Changes(channels=True), Touched(channels=frozenset({ended.name})))
     return ended
 
 

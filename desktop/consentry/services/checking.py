@@ -18,6 +18,7 @@ from consentry.services.found_faces import face_rows, merge
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.photo_jobs import Analyse
+from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry.services.views import PhotoView, ReasonView
 from consentry_policy.decisions import DecisionKind, fold
@@ -90,6 +91,8 @@ class _Check:
         self.handle.stop_if_cancelled()
         self.session.recognition.forget()  # the normaliser learns from the new faces, too
         self._finish(files)
+        touched = Touched(photos=frozenset(self.order.values()), first_for=frozenset(self.channels))
+        announce(self.session, Changes(photos=touched.photos), touched)
         return self.report
 
     def _open_batch(self, files: list[Path]) -> None:

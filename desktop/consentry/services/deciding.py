@@ -9,6 +9,7 @@ from consentry.services.analysis import template_engine
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.photo_jobs import EmbedAt
 from consentry.services.photos import source_bytes
+from consentry.services.recompute import Touched, recompute
 from consentry.services.session import Session
 from consentry_policy.decisions import DecisionKind, standing
 from consentry_policy.errors import MendableError
@@ -58,6 +59,12 @@ def _record(session: Session, drafts: Iterable[_Draft], why: str, unit: Unit | N
     return frozenset(row.photo for row in rows)
 
 
+def _tell(session: Session, photos: frozenset[str]) -> None:
+    """Make the kept verdicts true, then tell the listeners; a reviewer sees what a decision did on the photo."""
+    recompute(session, Touched(photos=photos))
+    session.emit(Changes(photos=photos))
+
+
 def _append(unit: Unit, rows: Sequence[DecisionRow]) -> None:
     for row in unit.decisions.add(*rows):
         unit.audit.append("decided", {"decision": row.id, "kind": row.kind, "photo": row.photo, "face": row.face})
@@ -77,7 +84,7 @@ def _of_faces(
                 raise MendableError("That face is not there any more; check the photo again.")
             drafts += [(face.photo, face_id, kind, value, None) for kind, value in kinds(face_id)]
         photos = _record(session, drafts, why, unit)
-    session.emit(Changes(photos=photos))
+    _tell(session, photos)
 
 
 def confirm(session: Session, face_ids: Sequence[str], person: PersonId, why: str = "") -> None:
@@ -132,7 +139,7 @@ def _of_photos(
     why: str,
 ) -> None:
     photos = _record(session, [(photo, None, kind, value, channel) for photo in photo_ids], why)
-    session.emit(Changes(photos=photos))
+    _tell(session, photos)
 
 
 def mark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") -> None:
@@ -225,7 +232,7 @@ def undo(session: Session) -> str | None:
             for d in group
         ]
         _append(unit, undone)
-    session.emit(Changes(photos=frozenset(d.photo for d in group)))
+    _tell(session, frozenset(d.photo for d in group))
     words = _WORDS[DecisionKind(last.kind)]
     return words if len(group) == 1 else f"{words} ({len(group)} at once)"
 
@@ -265,7 +272,7 @@ def draw_face(
             )
             unit.faces.add(row, found.crop)
             _record(session, [(photo_id, row.id, DecisionKind.DRAW, None, None)], why, unit)
-        session.emit(Changes(photos=frozenset({photo_id})))
+        _tell(session, frozenset({photo_id}))
         return row.id
 
     return Operation(work)

@@ -8,6 +8,7 @@ from datetime import date
 
 from consentry.services import channels as channel_list
 from consentry.services.operation import Changes
+from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.events import Authorisation, Event, EventKind
@@ -74,5 +75,5 @@ def revoke(session: Session, event_id: str) -> Event:
     with session.vault.write() as unit:
         unit.events.revoke(event.id, at=session.now)
         unit.audit.append("event-revoked", {"event": event.id})
-    session.emit(Changes(events=True))
+    announce(session, Changes(events=True), Touched(events=frozenset({event.id})))
     return event

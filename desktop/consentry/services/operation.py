@@ -39,6 +39,7 @@ class Changes:
     releases: bool = False
     settings: bool = False
     photos: frozenset[str] = frozenset()
+    sentences: tuple[str, ...] = ()  # what became of verdicts: "12 photos that were cleared are now blocked"
 
     def __bool__(self) -> bool:
         return any(

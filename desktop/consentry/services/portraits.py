@@ -15,6 +15,7 @@ from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.photo_jobs import Analyse
 from consentry.services.recognition import TEMPLATE_ENGINE
+from consentry.services.recompute import announce
 from consentry.services.session import Session
 from consentry_faces import portrait
 from consentry_policy.errors import MendableError
@@ -108,7 +109,11 @@ class _Enrolling:
                 self.session.workers().cancel()
                 break
         self._count()
-        self.session.emit(Changes(people=True, gallery=True))
+        what = Changes(people=True, gallery=True)
+        if self.handle.cancelled:
+            self.session.emit(what)  # the kept verdicts are known to be of the older portraits
+        else:
+            announce(self.session, what, handle=self.handle)
         self.handle.stop_if_cancelled()
         self.report.look_at.sort()
         self.report.refused.sort()

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from consentry.services.operation import Changes
+from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry.services.views import PersonView, TimelineEntry
 from consentry_policy.channels import Channel
@@ -145,7 +146,7 @@ def set_birth_date(session: Session, person: PersonId, day: date | None) -> None
         unit.people.update(replace(found, birth_date=day))
         unit.audit.append("birth-date-set", {"person": person})
         unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+    announce(session, Changes(people=True), Touched(people=frozenset({person})))
 
 
 def set_consent(
@@ -190,7 +191,7 @@ def set_consent(
         unit.consents.add(record)
         unit.audit.append("consent-recorded", {"person": person, "record": record.id, "answer": answer.value})
         unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+    announce(session, Changes(people=True), Touched(people=frozenset({person})))
     return record.id
 
 
@@ -210,7 +211,7 @@ def protect(session: Session, person: PersonId, why: str) -> None:
         unit.protections.add(flag)
         unit.audit.append("protected", {"person": person, "protection": flag.id})
         unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+    announce(session, Changes(people=True), Touched(people=frozenset({person})))
 
 
 def lift_protection(session: Session, person: PersonId, why: str) -> None:
@@ -224,7 +225,7 @@ def lift_protection(session: Session, person: PersonId, why: str) -> None:
             unit.protections.lift(flag.id, by=session.vault.user.id, at=session.now)
             unit.audit.append("protection-lifted", {"person": person, "protection": flag.id, "why": why})
         unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+    announce(session, Changes(people=True), Touched(people=frozenset({person})))
 
 
 def add_look_alike(session: Session, a: PersonId, b: PersonId) -> None:
@@ -238,7 +239,7 @@ def add_look_alike(session: Session, a: PersonId, b: PersonId) -> None:
         unit.people.add_look_alike(a, b)
         unit.audit.append("look-alikes", {"people": sorted((a, b))})
         unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+    announce(session, Changes(people=True), Touched(people=frozenset({a, b})))
 
 
 def timeline(session: Session, person: PersonId) -> list[TimelineEntry]:

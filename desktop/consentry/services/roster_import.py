@@ -3,105 +3,57 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from consentry.services.content import UnreadableError, read_content
 from consentry.services.import_answers import Answers
-from consentry.services.import_people import Matched, match_people
+from consentry.services.import_people import Matched, match_people, where_of
+from consentry.services.import_plan import (
+    NEW,
+    Accept,
+    ImportChoices,
+    ImportPlan,
+    ImportResult,
+    PlanLine,
+    PlanOffer,
+    PlanProblem,
+)
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.pool import WorkerPool
+from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
-from consentry.services.sheet_job import ReadSheet
-from consentry_intake import sheets
-from consentry_intake.sheets import Book, Interpretation, Proposal, Question, Recipe, RosterRow
-from consentry_intake.sheets.recipe_toml import load_recipe
-from consentry_policy.channels import ChannelKind
+from consentry.services.sheet_job import PrepareSheet
+from consentry_intake.sheets import RosterRow
+from consentry_intake.sheets.prepare import Asked, Prepared
+from consentry_intake.sheets.recipe import Recipe
+from consentry_intake.sheets.recipe_toml import dump_recipe, load_recipe
+from consentry_intake.sheets.steady import steady
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
-from consentry_policy.records import Answer, ConsentRecord
+from consentry_policy.records import Answer
 from consentry_vault import backup
+from consentry_vault.imports import ImportRow, digest_of, person_as_json
+from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
+__all__ = [
+    "NEW",
+    "Accept",
+    "ImportChoices",
+    "ImportPlan",
+    "ImportResult",
+    "PlanLine",
+    "PlanOffer",
+    "PlanProblem",
+    "commit",
+    "plan",
+    "read_recipe",
+    "write_recipe",
+]
 
-@dataclass(frozen=True, slots=True)
-class ImportChoices:
-    """What is asked once per import. ``channels`` None: all that are listed; ``evidence``: where the signed
-    originals are kept; ``until``: the last day a yes of this sheet holds.
-    """
-
-    evidence: str
-    channels: frozenset[str] | None
-    kind: str = "student"
-    until: date | None = None
-    recipe: Recipe | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """One person of the plan; ``what`` says what is new or changes, old to new."""
-
-    number: str | None
-    name: str
-    what: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlanProblem:
-    """One thing that needs a look. ``where`` is the sheet's cell or row; ``taken``: the rest of the row counts."""
-
-    where: str
-    reason: str
-    taken: bool
-
-
-@dataclass(slots=True)
-class ImportPlan:
-    """What an import would do; nothing is written yet."""
-
-    file_sha256: str
-    recipe: Recipe
-    proposal: Proposal | None
-    questions: tuple[Question, ...] = ()
-    new: list[PlanLine] = field(default_factory=list)
-    changed: list[PlanLine] = field(default_factory=list)
-    unchanged: list[PlanLine] = field(default_factory=list)
-    missing: list[PlanLine] = field(default_factory=list)
-    problems: list[PlanProblem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    roster_version: int = 0
-    add: list[Person] = field(default_factory=list, repr=False)
-    update: list[Person] = field(default_factory=list, repr=False)
-    records: list[ConsentRecord] = field(default_factory=list, repr=False)
-
-    def as_json(self) -> dict[str, Any]:
-        """For programs: counts, and people by their number."""
-
-        def numbers(lines: Sequence[PlanLine]) -> list[str | None]:
-            return [line.number for line in lines]
-
-        return {
-            "sha256": self.file_sha256,
-            "new": numbers(self.new),
-            "changed": numbers(self.changed),
-            "unchanged": len(self.unchanged),
-            "missing": numbers(self.missing),
-            "problems": [{"where": p.where, "reason": p.reason, "taken": p.taken} for p in self.problems],
-            "notes": self.notes,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class ImportResult:
-    """What an import wrote."""
-
-    people_added: int
-    people_changed: int
-    answers: int
-    problems: int
+_SAVED_CHARS = 3_000_000  # of earlier recipes that are sent to the child; the header of one message holds 4 MB
 
 
 def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[ImportPlan]:
@@ -109,87 +61,102 @@ def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[Impo
 
     def work(handle: Handle) -> ImportPlan:
         session.need(UserRole.CLERK)
-        handle.progress(0, 3, "Reading the sheet")
-        book = _read(path)
-        handle.stop_if_cancelled()
-        handle.progress(1, 3, "Finding out what its columns mean")
-        listed = _listed(session)
-        proposal = sheets.propose(book) if choices.recipe is None else None
-        draft = choices.recipe or (proposal.recipe if proposal else None)
-        if draft is None:
-            raise MendableError("Nothing in this sheet can be used; give one with a number or name column.")
-        recipe = replace(
-            draft,
-            evidence=choices.evidence.strip() or None,
-            channels=None if choices.channels is None else tuple(sorted(choices.channels)),
-            until=choices.until,
-            role=Role(choices.kind),
-        )
-        told = sheets.interpret(book, recipe, listed)
-        handle.stop_if_cancelled()
-        handle.progress(2, 3, "Comparing it with the roster")
-        found = _compare(session, told, recipe, proposal)
-        handle.progress(3, 3, "Done")
+        handle.progress(0, 2, "Reading the sheet")
+        prepared = _prepare(path, _asked(session, choices), stopped=handle.stop_if_cancelled)
+        if choices.channels_of_recipe and choices.recipe is None and not prepared.reused:
+            raise MendableError(
+                "Say which channels the answers are about (all, or their names); no recipe of this sheet tells."
+            )
+        handle.progress(1, 2, "Comparing it with the roster")
+        found = _compare(session, prepared, choices)
+        handle.progress(2, 2, "Done")
         return found
 
     return Operation(work)
 
 
-def _read(path: Path) -> Book:
+def _asked(session: Session, choices: ImportChoices) -> Asked:
+    """What the child needs to know."""
+    with session.vault.read() as unit:
+        listed = {c.name: c.kind for c in unit.channels.all() if c.authorised(session.today)}
+        saved = {} if choices.recipe is not None or choices.ask_again else _that_fit(unit.imports.recipes())
+    return Asked(
+        listed=listed,
+        recipe=choices.recipe,
+        saved=saved,
+        answers=dict(choices.answers),
+        evidence=choices.evidence.strip() or None,
+        channels=None if choices.channels is None else tuple(sorted(choices.channels)),
+        any_channels=choices.channels_of_recipe,
+        until=choices.until,
+        role=None if choices.kind is None else Role(choices.kind),
+    )
+
+
+def _that_fit(recipes: dict[str, str]) -> dict[str, str]:
+    """The latest recipes, as many as one message holds."""
+    fitting: dict[str, str] = {}
+    room = _SAVED_CHARS
+    for key, recipe in reversed(recipes.items()):
+        room -= 2 * len(recipe)
+        if room < 0:
+            break
+        fitting[key] = recipe
+    return fitting
+
+
+def _prepare(path: Path, asked: Asked, stopped: Callable[[], None]) -> Prepared:
     """The sheet as a worker child read it: its bytes come from outside, like a photo's."""
     try:
         content = read_content(path)
     except UnreadableError:
         raise MendableError("The sheet cannot be read; check that it is there and may be opened.") from None
     with WorkerPool(1, engine="none") as pool:
-        told = pool.submit(ReadSheet(content, path.suffix.casefold())).result()
-    if told.book is None:
+        told = pool.submit(PrepareSheet(content, asked, path.suffix.casefold())).result()
+    stopped()
+    if told.prepared is None:
         raise MendableError(told.error or "The sheet cannot be read; save it as xlsx or csv and import that.")
-    return told.book
+    return told.prepared
 
 
-def _listed(session: Session) -> dict[str, ChannelKind]:
-    with session.vault.read() as unit:
-        return {c.name: c.kind for c in unit.channels.all() if c.authorised(session.today)}
-
-
-def _compare(session: Session, told: Interpretation, recipe: Recipe, proposal: Proposal | None) -> ImportPlan:
+@steady
+def _compare(session: Session, prepared: Prepared, choices: ImportChoices) -> ImportPlan:
     with session.vault.read() as unit:
         known = unit.people.all()
         records = unit.consents.all()
         version = unit.settings.roster_version()
+    told, proposal, recipe = prepared.told, prepared.proposal, prepared.recipe
     found = ImportPlan(
         told.sha256, recipe, proposal, proposal.questions if proposal else (), roster_version=version
     )
     found.notes = list(told.notes)
-    found.problems = [PlanProblem(_where(p.sheet, p.cell, p.row), p.reason, p.taken) for p in told.problems]
+    found.problems = [PlanProblem(where_of(p.sheet, p.cell, p.row), p.reason, p.taken) for p in told.problems]
     answers = Answers(session, recipe, told.sha256, records)
-    matched = match_people(known, told.rows)
-    found.problems += [PlanProblem(_where(p.sheet, p.cell, p.row), p.reason, p.taken) for p in matched.problems]
+    matched = match_people(known, told.rows, choices.match, choices.accept, session.today)
+    found.problems += matched.problems
+    found.before = matched.before
     for row, person in matched.pairs:
         _plan_row(found, row, person, matched, answers)
     seen = {person.id for _, person in matched.pairs}
     found.missing = [
         _line(p, "is not in this sheet") for p in known if p.id not in seen and recipe.role in p.roles
     ]
+    if recipe.until is not None and recipe.until < session.today:
+        found.notes.append(f"The last day of a yes ({recipe.until.isoformat()}) is over; give the new one.")
     found.notes += answers.notes
     return found
 
 
-def _where(sheet: str, cell: str | None, row: int) -> str:
-    return cell if cell and "!" in cell else f"{sheet}!{cell}" if cell else f"{sheet}, row {row}"
-
-
 def _plan_row(found: ImportPlan, row: RosterRow, person: Person, matched: Matched, answers: Answers) -> None:
-    is_new = person.id not in matched.before
+    before = matched.before.get(person.id)
     records, said = answers.of(row, person)
     found.records += records
-    if is_new:
+    if before is None:
         found.add.append(person)
         found.new.append(_line(person, said or "not answered"))
         return
-    what = [w for w in (_differences(matched.before[person.id], person), said) if w]
-    if matched.before[person.id] != person:
+    what = [w for w in (_differences(before, person), said) if w]
+    if before != person:
         found.update.append(person)
     if what:
         found.changed.append(_line(person, "; ".join(what)))
@@ -198,8 +165,10 @@ def _plan_row(found: ImportPlan, row: RosterRow, person: Person, matched: Matche
 
 
 def _differences(old: Person, new: Person) -> str:
+    if old == new:
+        return ""
     parts = []
-    for name in ("last_name", "first_name", "grade", "homeroom", "school", "birth_date"):
+    for name in ("number", "last_name", "first_name", "grade", "homeroom", "school", "birth_date", "left_on"):
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
             parts.append(f"{name.replace('_', ' ')}: {before or '(none)'} → {after or '(none)'}")
@@ -212,36 +181,58 @@ def _line(person: Person, what: str) -> PlanLine:
     return PlanLine(person.number, person.full_name, what)
 
 
+@steady
 def commit(session: Session, planned: ImportPlan) -> ImportResult:
     """Write a plan, whole or not at all. Raises MendableError where questions are open or the roster changed."""
     session.need(UserRole.CLERK)
-    open_questions = [q for q in planned.questions if q.required]
-    if open_questions:
-        raise MendableError(f"One thing must be answered before the import: {open_questions[0].text}")
+    if planned.open_questions:
+        raise MendableError(f"One thing must be answered before the import: {planned.open_questions[0].text}")
     backup.make(session.vault, "import")
     with session.vault.write() as unit:
         if unit.settings.roster_version() != planned.roster_version:
             raise MendableError("The roster changed since this preview was made; look at a new preview first.")
-        unit.people.add(*planned.add)
-        for person in planned.update:
-            unit.people.update(person)
-        first = unit.consents.next_sequence()
-        unit.consents.add(*(replace(r, sequence=first + i) for i, r in enumerate(planned.records)))
-        unit.audit.append(
-            "imported",
-            {
-                "import": uuid.uuid4().hex,
-                "sha256": planned.file_sha256,
-                "people_added": len(planned.add),
-                "people_changed": len(planned.update),
-                "answers": len(planned.records),
-                "problems": len(planned.problems),
-            },
-        )
-        unit.settings.bump_roster_version()
-    session.emit(Changes(people=True))
+        row = _write(session, unit, planned)
+    people = frozenset(p.id for p in planned.update) | {r.person for r in planned.records}
+    announce(session, Changes(people=True), Touched(people=people))
     grants = [r for r in planned.records if r.answer is not Answer.UNREADABLE]
-    return ImportResult(len(planned.add), len(planned.update), len(grants), len(planned.problems))
+    return ImportResult(len(planned.add), len(planned.update), len(grants), len(planned.problems), row.id)
+
+
+def _write(session: Session, unit: Unit, planned: ImportPlan) -> ImportRow:
+    unit.people.add(*planned.add)
+    unit.people.update_all(planned.update)
+    first = unit.consents.next_sequence()
+    unit.consents.add(*(replace(r, sequence=first + i) for i, r in enumerate(planned.records)))
+    row = ImportRow(
+        id=uuid.uuid4().hex,
+        at=session.now,
+        by=session.vault.user.id,
+        sha256=planned.file_sha256,
+        fingerprint=planned.recipe.fingerprint,
+        recipe=dump_recipe(planned.recipe),
+        first=first if planned.records else None,
+        last=first + len(planned.records) - 1 if planned.records else None,
+        added=tuple(person.id for person in planned.add),
+        added_digest=digest_of(planned.add),
+        changed=tuple(
+            {"before": person_as_json(planned.before[p.id]), "after": person_as_json(p)} for p in planned.update
+        ),
+        problems=tuple(p.as_json() for p in planned.problems),
+    )
+    unit.imports.add(row)
+    unit.audit.append(
+        "imported",
+        {
+            "import": row.id,
+            "sha256": row.sha256,
+            "people_added": len(planned.add),
+            "people_changed": len(planned.update),
+            "answers": len(planned.records),
+            "problems": len(planned.problems),
+        },
+    )
+    unit.settings.bump_roster_version()
+    return row
 
 
 def read_recipe(path: Path) -> Recipe:
@@ -251,3 +242,11 @@ def read_recipe(path: Path) -> Recipe:
     except (OSError, UnicodeDecodeError):
         raise MendableError("The recipe cannot be read; check that it is there and may be opened.") from None
     return load_recipe(text)
+
+
+def write_recipe(recipe: Recipe, path: Path) -> None:
+    """Save a recipe for another vault or another hand. Raises MendableError where the file cannot be written."""
+    try:
+        path.write_text(dump_recipe(recipe), encoding="utf-8")
+    except OSError:
+        raise MendableError("The recipe cannot be written there; choose a folder you may write to.") from None
