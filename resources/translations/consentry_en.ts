@@ -41,4 +41,12 @@
             <numerusform>%n report since the program started. A report names no person and no file.</numerusform><numerusform>%n reports since the program started. A report names no person and no file.</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>TakedownList</name>
+    <message numerus="yes">
+        <source>%n copy(s) must come down or be looked at</source>
+        <translation>
+            <numerusform>%n copy must come down or be looked at</numerusform><numerusform>%n copies must come down or be looked at</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1983,6 +1983,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Retenidas: {photos}</translation>
     </message>
     <message>
+        <source>{photos} stayed behind · {reason}</source>
+        <translation>Se quedaron: {photos} · {reason}</translation>
+    </message>
+    <message>
         <source> {photos} stayed behind.</source>
         <translation> Se quedaron: {photos}.</translation>
     </message>
@@ -2418,6 +2422,46 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Release · {count} may go</source>
         <translation>Entregar · {count} pueden salir</translation>
+    </message>
+</context>
+<context>
+    <name>TakedownList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Posted at</source>
+        <translation>Publicado en</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>sin anotar</translation>
+    </message>
+    <message>
+        <source>Copies that must come down</source>
+        <translation>Copias que deben retirarse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) must come down or be looked at</source>
+        <translation>
+            <numerusform>%n copia debe retirarse o mirarse</numerusform><numerusform>%n copias deben retirarse o mirarse</numerusform></translation>
+    </message>
+    <message>
+        <source>perhaps: {why}; look at the copy</source>
+        <translation>quizá: {why}; mire la copia</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
 
-from consentry.services import releasing
+from consentry.services import releasing, takedown
 from consentry.services.operation import Changes
 from consentry.services.releasing import Status, Verification
 from consentry.services.views import ReleaseView
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.pages.takedown import TakedownList
 from consentry.ui.widgets.empty import EmptyState
 from consentry.ui.widgets.message import Tone
 from consentry.ui.widgets.page import Page, action_button, words
@@ -72,6 +73,8 @@ class ReleasesPage(Page):
         row.addWidget(self.place, 1)
         row.addWidget(self.note_button)
         row.addWidget(self.folder_button)
+        self.takedown = TakedownList()
+        self.body.addWidget(self.takedown)
         self.body.addWidget(self.faces, 1)
         self.body.addWidget(self._below)
         self._chosen_changed()
@@ -82,6 +85,7 @@ class ReleasesPage(Page):
     def load(self) -> None:
         session = self.context.session
         self.fetch(lambda: releasing.listed(session), self._show)
+        self.fetch(lambda: takedown.recalls(session), self.takedown.show_recalls)
 
     def verify(self, file: Path) -> None:
         """Say whether a file is one that was released, and whether it still may be used."""

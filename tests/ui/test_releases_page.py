@@ -1,0 +1,78 @@
+"""Releases on the screen, with a copy that was really released: its place, its verification, its takedown."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import pytest
+from office import Office
+
+from consentry.services import checking, portraits, releasing, roster
+from consentry.ui.pages.releases import ReleasesPage
+from consentry_policy.people import Role
+from consentry_policy.records import Answer
+from consentry_policy.verdicts import Outcome
+
+
+def _grace_hopper() -> Path:
+    found = importlib.util.find_spec("matplotlib")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / "mpl-data" / "sample_data" / "grace_hopper.jpg"
+
+
+@pytest.fixture
+def released(office: Office) -> Path:
+    """The folder of a release of one photo, of one co-worker who agreed."""
+    session = office.session
+    office.list_channel()
+    person = roster.add_person(session, "W7", "Hopper", "Grace", frozenset({Role.CO_WORKER}))
+    roster.set_consent(session, person, Answer.GRANT, None, None)
+    folder = office.folder / "portraits"
+    folder.mkdir()
+    shutil.copy(_grace_hopper(), folder / "W7.jpg")
+    portraits.enrol(session, folder).run()
+    photo = shutil.copy(_grace_hopper(), office.folder / "candidate.jpg")
+    report = checking.check(session, [Path(photo)], ["Instagram"]).run()
+    assert report.photos[0].outcome is Outcome.CLEARED
+    target = office.folder / "out"
+    target.mkdir()
+    done = releasing.release(session, [report.photos[0].id], "Instagram", target, allow_unseen=True).run()
+    assert done.copies == 1
+    office.settle()
+    return Path(done.folder)
+
+
+def _withdraw(office: Office) -> None:
+    person = roster.people(office.session)[0]
+    roster.set_consent(office.session, person.id, Answer.WITHDRAWAL, None, None)
+    office.settle()
+
+
+def test_a_release_is_listed_posted_verified_and_recalled(office: Office, released: Path) -> None:
+    page = office.show(ReleasesPage(office.context))
+    assert [(r.channel, r.copies, r.by) for r in page.model.rows] == [("Instagram", 1, office.session.user_name)]
+    assert page.takedown.isHidden()
+
+    office.click(page.note_button)
+    assert "where this release was posted" in page.message.text
+    office.type(page.place, "https://social.example/p/1")
+    office.click(page.note_button)
+    assert page.model.rows[0].places == ("https://social.example/p/1",)
+
+    copy = next(released.glob("*.jpg"))
+    page.verify(copy)
+    office.settle()
+    assert page.message.property("tone") == "done"
+
+    _withdraw(office)
+    assert page.takedown.isVisible(), "the page follows a withdrawal while it is shown"
+    shown = [str(page.takedown.model.data(page.takedown.model.index(0, at))) for at in range(5)]
+    assert shown[0] == copy.name
+    assert shown[1:4] == ["Instagram", "consent was withdrawn", "W7"]
+    assert "social.example" in shown[4]
+    page.verify(copy)
+    office.settle()
+    assert page.message.property("tone") == "trouble"
