@@ -10,7 +10,7 @@ from consentry.services.views import PhotoView
 from consentry.ui.check.looks import face_look
 from consentry.ui.check.photo_model import PHOTO
 from consentry.ui.check.thumbnails import Thumbnails
-from consentry.ui.widgets.verdict import badge_size, paint_badge, paint_shape
+from consentry.ui.widgets.verdict import badge_size, paint_badge, paint_shape, verdict_colours
 from consentry_policy.verdicts import Outcome
 
 _MARGIN = 6
@@ -24,6 +24,7 @@ class PhotoDelegate(QStyledItemDelegate):
         self._thumbnails = thumbnails
         self._boxes = boxes
         self.cell = cell
+        self._badges: dict[tuple[object, ...], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The same for every photo."""
@@ -49,13 +50,28 @@ class PhotoDelegate(QStyledItemDelegate):
         line = painter.fontMetrics().height() + 4
         picture = area.adjusted(4, 4, -4, -line)
         self._paint_picture(painter, picture, photo, palette)
-        top = picture.bottom() - badge_size(photo.outcome, painter.font()).height() - 3
-        paint_badge(painter, QPointF(picture.x() + 4, top), photo.outcome, painter.font())
+        badge = self._badge(photo.outcome, painter)
+        top = picture.bottom() - round(badge.deviceIndependentSize().height()) - 3
+        painter.drawPixmap(QPointF(picture.x() + 4, top), badge)
         role = QPalette.ColorRole.HighlightedText if chosen else QPalette.ColorRole.Text
         self._paint_foot(
             painter, QRect(area.x() + 4, area.bottom() - line, area.width() - 8, line), photo, palette.color(role)
         )
         painter.restore()
+
+    def _badge(self, outcome: Outcome, painter: QPainter) -> QPixmap:
+        """A verdict's badge, drawn once for a font, an appearance and a screen: a grid paints thousands."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (outcome, painter.font().key(), verdict_colours(outcome), ratio)
+        if key not in self._badges:
+            badge = QPixmap(badge_size(outcome, painter.font()) * ratio)
+            badge.setDevicePixelRatio(ratio)
+            badge.fill(Qt.GlobalColor.transparent)
+            own = QPainter(badge)
+            paint_badge(own, QPointF(0, 0), outcome, painter.font())
+            own.end()
+            self._badges[key] = badge
+        return self._badges[key]
 
     def _paint_picture(self, painter: QPainter, box: QRect, photo: PhotoView, palette: QPalette) -> None:
         pixmap = self._thumbnails.get(photo.id)

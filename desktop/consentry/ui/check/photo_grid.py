@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from consentry.services.views import PhotoView
 from consentry.ui.check.photo_delegate import PhotoDelegate
-from consentry.ui.check.photo_model import PHOTO, PhotoFilter
+from consentry.ui.check.photo_model import PHOTO, PhotoFilter, PhotoModel
 from consentry.ui.check.thumbnails import Thumbnails
 
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
@@ -31,6 +31,7 @@ class PhotoGrid(QListView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._photos = photos
         self._delegate = PhotoDelegate(thumbnails, cell, boxes=boxes, parent=self)
         self.setItemDelegate(self._delegate)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -92,8 +93,7 @@ class PhotoGrid(QListView):
             self.opened.emit(photo.id)
 
     def _redraw(self, photo_id: str) -> None:
-        for row in self.visible_rows():
-            index = self.model().index(row, 0)
-            photo = index.data(PHOTO)
-            if isinstance(photo, PhotoView) and photo.id == photo_id:
-                self.update(index)
+        source = self._photos.sourceModel()
+        row = source.row_of(photo_id) if isinstance(source, PhotoModel) else None
+        if row is not None:
+            self.update(self._photos.mapFromSource(source.index(row, 0)))
