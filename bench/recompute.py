@@ -110,19 +110,19 @@ def main() -> None:
     rng = np.random.default_rng(5)
     people = [Person(new_id(), f"E{n}", "U", frozenset({Role.STUDENT}), f"{n:06}") for n in range(crowd)]
     centres = rng.normal(0.0, 1.0 / np.sqrt(SIZE), (crowd, SIZE))
-    with tempfile.TemporaryDirectory() as folder:
-        with vaults.create(
-            Path(folder) / "v", "four random invented words", "Bench", "everyone", argon2=FLOOR
-        ) as s:
-            fill_roster(s, people, centres, rng)
-            ids = fill_photos(s, count, centres, rng)
-            s.emit(Changes(gallery=True))
-            start = time.perf_counter()
-            told = recompute(s, Touched(photos=frozenset(ids), first_for=frozenset({CHANNEL})))
-            whole = time.perf_counter() - start
-            print(f"\n{'what':<46}{'photos judged':>14}{'time':>12}")
-            print(f"{'every photo once (a new gallery)':<46}{told.judged:>14}{whole:>10.1f} s")
-            _changes(s, people[1:], times)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        vaults.create(Path(folder) / "v", "four random invented words", "Bench", "everyone", argon2=FLOOR) as s,
+    ):
+        fill_roster(s, people, centres, rng)
+        ids = fill_photos(s, count, centres, rng)
+        s.emit(Changes(gallery=True))
+        start = time.perf_counter()
+        told = recompute(s, Touched(photos=frozenset(ids), first_for=frozenset({CHANNEL})))
+        whole = time.perf_counter() - start
+        print(f"\n{'what':<46}{'photos judged':>14}{'time':>12}")
+        print(f"{'every photo once (a new gallery)':<46}{told.judged:>14}{whole:>10.1f} s")
+        _changes(s, people[1:], times)
 
 
 def _changes(session: Session, people: list[Person], times: int) -> None:
