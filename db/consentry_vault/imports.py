@@ -80,7 +80,7 @@ class Imports:
             raise KeyError(key)
 
     def leaned_on(self, row: ImportRow, wrote_for: Iterable[PersonId]) -> bool:
-        """Whether anything recorded since then refers to the people it added, or answers for those it wrote for."""
+        """Whether anything recorded since then refers to the people it added, or answers for whom it did."""
         table = schema.consents
         if self._any(table.c.person, {*row.added, *wrote_for}, table.c.sequence > (row.last or 0)):
             return True

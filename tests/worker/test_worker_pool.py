@@ -26,6 +26,9 @@ from consentry.services.photo_jobs import Analyse, EmbedAt, MakeCopy, View
 from consentry.services.pool import WorkerPool
 from consentry.services.sheet_job import PrepareSheet
 from consentry_intake import limits
+from consentry_intake.sheets.prepare import Asked
+from consentry_policy.channels import ChannelKind
+from consentry_policy.records import Answer
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 

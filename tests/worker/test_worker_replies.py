@@ -16,6 +16,8 @@ from consentry.services.analysis import Engine, read_analysis
 from consentry.services.sheet_job import read_prepared
 from consentry.services.untrusted import BadReplyError
 from consentry_intake import limits
+from consentry_intake.sheets import Interpretation, Recipe, to_json
+from consentry_intake.sheets.prepare import Prepared
 from consentry_intake.wire import WireError, read_message, write_message
 
 BY = Engine("standard", "yunet", "sface", "0" * 64, 4)

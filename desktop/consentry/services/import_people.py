@@ -1,14 +1,28 @@
-"""Which row of a sheet is which person of the roster. Only certain matches are taken; likely ones are problems."""
+"""Which row of a sheet is which person of the roster. Only certain matches are taken; likely ones are offered."""
 
 from __future__ import annotations
 
-import unicodedata
 import uuid
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
-from consentry_intake.sheets import Problem, RosterRow
+from consentry.services.import_plan import NEW, Accept, PlanOffer, PlanProblem
+from consentry_intake.sheets import Known, Offer, RosterRow, reconcile
+from consentry_intake.sheets.names import person_key
+from consentry_intake.sheets.spelling import norm
+from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId
+
+_TWICE = "Two people of the roster have this number; correct one of them first."
+_RENAMED = "The roster has this number under another name; say whether it is the same person."
+_ZEROS = "The roster has this number with other leading zeros; say whether it is the same person."
+_NAMESAKE = "The roster has this name under another number, or under none; say whether it is the same person."
+_NAMED = "The row has no number, and the roster has this name; say whether it is the same person."
+_NEARLY = "The row has no number, and the roster has nearly this name; say whether it is the same person."
+_NEW_BUT = "Taken as someone new; the roster has nearly this name, so say so if it is the same person."
+_SAME_ROW = "An earlier row is the same person; put the two rows together."
 
 
 @dataclass(slots=True)
@@ -19,75 +33,184 @@ class Matched:
 
     pairs: list[tuple[RosterRow, Person]] = field(default_factory=list)
     before: dict[PersonId, Person] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[PlanProblem] = field(default_factory=list)
 
 
-def match_people(known: Sequence[Person], rows: Sequence[RosterRow]) -> Matched:
-    """Pair the rows of a sheet with the people of the roster."""
-    found = Matched()
-    by_number: dict[str, list[Person]] = {}
-    by_zeros: dict[str, list[Person]] = {}
-    by_name: dict[tuple[str, str], list[Person]] = {}
-    for one in known:
-        if one.number:
-            by_number.setdefault(one.number, []).append(one)
-            by_zeros.setdefault(one.number.lstrip("0"), []).append(one)
-        by_name.setdefault(_name(one.last_name, one.first_name), []).append(one)
-    taken: set[PersonId] = set()
-    for row in rows:
-        person, reason = _one(row, by_number, by_zeros, by_name)
-        if reason is not None:
-            found.problems.append(Problem(row.sheet, row.row, None, None, reason))
-            continue
-        if person is not None and person.id in taken:
-            found.problems.append(
-                Problem(
-                    row.sheet, row.row, None, None, "An earlier row is the same person; put the two rows together."
-                )
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """Whom a row is about (None: someone new), or why nobody can say. ``take`` False: the row is left out."""
+
+    person: Person | None = None
+    why: str | None = None
+    take: bool = True
+
+
+def where_of(sheet: str, cell: str | None, row: int) -> str:
+    """A place in the sheet, for a person."""
+    if cell:
+        return cell if "!" in cell or not sheet else f"{sheet}!{cell}"
+    return f"{sheet}, row {row}" if sheet else f"row {row}"
+
+
+def match_people(
+    known: Sequence[Person],
+    rows: Sequence[RosterRow],
+    match: Mapping[str, str],
+    accept: frozenset[Accept],
+    today: date,
+) -> Matched:
+    """Pair the rows of a sheet with the people of the roster. Raises MendableError: ``match`` fits nothing."""
+    return _Matching(known, rows, match, accept, today).run()
+
+
+class _Matching:
+    """One comparison of a sheet with the roster."""
+
+    def __init__(
+        self,
+        known: Sequence[Person],
+        rows: Sequence[RosterRow],
+        match: Mapping[str, str],
+        accept: frozenset[Accept],
+        today: date,
+    ) -> None:
+        self.rows, self.match, self.accept, self.today = rows, match, accept, today
+        self.ids = {person.id: person for person in known}
+        self.by_number: dict[str, list[Person]] = defaultdict(list)
+        for person in known:
+            if person.number:
+                self.by_number[person.number].append(person)
+        claimed = {p.id for row in rows if row.number for p in self.by_number.get(row.number, ())}
+        self.free = [person for person in known if person.id not in claimed]
+        self.by_bare: dict[str, list[Person]] = defaultdict(list)
+        self.by_name: dict[str, list[Person]] = defaultdict(list)
+        for person in self.free:
+            if person.number:
+                self.by_bare[person.number.lstrip("0")].append(person)
+            self.by_name[person_key(person.last_name, person.first_name)].append(person)
+        self.several = len({row.sheet for row in rows}) > 1
+        self.found = Matched()
+
+    def run(self) -> Matched:
+        """Every row, then the offers of those that are in doubt."""
+        labels = {self._label(row) for row in self.rows} | {f"{row.sheet}!{row.row}" for row in self.rows}
+        if set(self.match) - labels:
+            raise MendableError("A row to be matched is not in the sheet; give it as the preview names it.")
+        offers = self._offers()
+        taken: set[PersonId] = set()
+        for at, row in enumerate(self.rows):
+            decided = self._told(row) or self._decide(row, offers.get(at, ()))
+            person = decided.person
+            if person is not None and person.id in taken and decided.take:
+                decided = _Decided(person, _SAME_ROW, take=False)
+            if decided.why is not None:
+                self._problem(row, decided, offers.get(at, ()))
+            if not decided.take:
+                continue
+            if person is not None:
+                taken.add(person.id)
+                self.found.before[person.id] = person
+            self.found.pairs.append((row, _after(person, row, self.today)))
+        return self.found
+
+    def _label(self, row: RosterRow) -> str:
+        return f"{row.sheet}!{row.row}" if self.several else str(row.row)
+
+    def _offers(self) -> dict[int, list[Offer]]:
+        """What may be, by row; nothing to compare with where everybody is claimed by number."""
+        found: dict[int, list[Offer]] = defaultdict(list)
+        if self.free:
+            people = [Known(p.id, p.last_name, p.first_name, p.number, p.grade, p.homeroom) for p in self.free]
+            open_rows = [at for at, row in enumerate(self.rows) if row.number not in self.by_number]
+            for offer in reconcile([self.rows[at] for at in open_rows], people):
+                found[open_rows[offer.row]].append(offer)
+        return found
+
+    def _told(self, row: RosterRow) -> _Decided | None:
+        """What the user said of this row."""
+        said = self.match.get(self._label(row)) or self.match.get(f"{row.sheet}!{row.row}")
+        if said is None:
+            return None
+        if said == NEW:
+            return _Decided()
+        fits = self.by_number.get(said) or ([self.ids[said]] if said in self.ids else [])
+        if len(fits) != 1:
+            raise MendableError(
+                "A row is to be matched with a number that is not on the roster; look it up first."
             )
-            continue
-        if person is not None:
-            taken.add(person.id)
-            found.before[person.id] = person
-        found.pairs.append((row, _after(person, row)))
-    return found
+        return _Decided(fits[0])
 
-
-def _one(
-    row: RosterRow,
-    by_number: dict[str, list[Person]],
-    by_zeros: dict[str, list[Person]],
-    by_name: dict[tuple[str, str], list[Person]],
-) -> tuple[Person | None, str | None]:
-    """The person of the roster (None: someone new), or the reason why nobody can say."""
-    if row.number:
-        exact = by_number.get(row.number, [])
+    def _decide(self, row: RosterRow, offers: Sequence[Offer]) -> _Decided:
+        if not row.number:
+            return self._without_number(row, offers)
+        exact = self.by_number.get(row.number, [])
         if len(exact) > 1:
-            return None, "Two people of the roster have this number; correct one of them first."
+            return _Decided(None, _TWICE, take=False)
         if exact:
-            return exact[0], None
-        if by_zeros.get(row.number.lstrip("0")):
-            return None, "The roster has this number with other leading zeros; write it the same way in the sheet."
-        return None, None
-    same = [p for p in by_name.get(_name(row.last_name, row.first_name), []) if _fits(p, row)]
-    if len(same) > 1:
-        return None, "Several people of the roster have this name; add their number to the sheet."
-    if same and same[0].number:
-        return None, "Someone of this name is on the roster; add their number to the row if it is the same person."
-    return (same[0] if same else None), None
+            same = _may_be_renamed(row, exact[0])
+            return _Decided(exact[0]) if same else _Decided(exact[0], _RENAMED, take=False)
+        bare = self.by_bare.get(row.number.lstrip("0"), [])
+        if len(bare) == 1 and Accept.ZEROS in self.accept and _same_name(row, bare[0]):
+            return _Decided(bare[0])
+        if bare:
+            return _Decided(None, _ZEROS, take=False)
+        if self.by_name.get(person_key(row.last_name, row.first_name)):
+            return _Decided(None, _NAMESAKE, take=False)
+        return _Decided(None, _NEW_BUT if offers else None)
+
+    def _without_number(self, row: RosterRow, offers: Sequence[Offer]) -> _Decided:
+        same = self.by_name.get(person_key(row.last_name, row.first_name), [])
+        own = [
+            p for p in same if not p.number and _agrees(p.grade, row.grade) and _agrees(p.homeroom, row.homeroom)
+        ]
+        if len(own) == 1 and len(same) == 1:
+            return _Decided(own[0])  # as the last import left them: the row is all that is known of this person
+        if len(same) == 1 and Accept.NAMES in self.accept and _surely(same[0], row):
+            return _Decided(same[0])
+        if same:
+            return _Decided(None, _NAMED, take=False)
+        return _Decided(None, _NEARLY, take=False) if offers else _Decided()
+
+    def _problem(self, row: RosterRow, decided: _Decided, offers: Sequence[Offer]) -> None:
+        shown = [PlanOffer(o.key, self.ids[o.key].number, o.reason, o.score) for o in offers]
+        if decided.person is not None and decided.why == _RENAMED:
+            shown = [PlanOffer(decided.person.id, decided.person.number, "The number is the same.", 50.0)]
+        assert decided.why is not None
+        label = self._label(row) if shown else ""
+        place = where_of(row.sheet, None, row.row)
+        self.found.problems.append(PlanProblem(place, decided.why, decided.take, label, tuple(shown)))
 
 
-def _fits(person: Person, row: RosterRow) -> bool:
-    pairs = ((person.grade, row.grade), (person.homeroom, row.homeroom))
-    return all(a is None or b is None or a == b for a, b in pairs)
+def _agrees(one: str | None, other: str | None) -> bool:
+    return norm(one or "") == norm(other or "")
 
 
-def _name(last: str, first: str) -> tuple[str, str]:
-    plain = [unicodedata.normalize("NFKC", part).casefold().strip() for part in (last, first)]
-    return plain[0], plain[1]
+def _surely(person: Person, row: RosterRow) -> bool:
+    """Nothing speaks against it, and grade or homeroom speak for it."""
+    pairs = [(a, b) for a, b in ((person.grade, row.grade), (person.homeroom, row.homeroom)) if a and b]
+    return bool(pairs) and all(_agrees(a, b) for a, b in pairs)
 
 
-def _after(person: Person | None, row: RosterRow) -> Person:
+def _same_name(row: RosterRow, person: Person) -> bool:
+    return person_key(row.last_name, row.first_name) == person_key(person.last_name, person.first_name)
+
+
+def _may_be_renamed(row: RosterRow, person: Person) -> bool:
+    """Whether a number's old and new name have a word in common: who marries or shortens a name keeps one. Where
+    none is left, the number may be another child's, and so may be the answer.
+    """
+    before, after = (set(norm(f"{p.first_name} {p.last_name}").split()) for p in (person, row))
+    return not before or not after or bool(before & after)
+
+
+def _number(before: str | None, told: str | None) -> str | None:
+    """The number from now on: of two that differ by leading zeros the one that has them, else the sheet's."""
+    if not before or not told:
+        return before or told
+    return max(before, told, key=len) if before.lstrip("0") == told.lstrip("0") else told
+
+
+def _after(person: Person | None, row: RosterRow, today: date) -> Person:
     """The person as the sheet tells; what the sheet leaves blank stays as it was."""
     if person is None:
         return Person(
@@ -100,14 +223,17 @@ def _after(person: Person | None, row: RosterRow) -> Person:
             homeroom=row.homeroom,
             school=row.school,
             birth_date=row.birth_date,
+            left_on=today if row.left else None,
         )
     return replace(
         person,
         last_name=row.last_name or person.last_name,
         first_name=row.first_name or person.first_name,
         roles=person.roles | {row.role},
+        number=_number(person.number, row.number),
         grade=row.grade or person.grade,
         homeroom=row.homeroom or person.homeroom,
         school=row.school or person.school,
         birth_date=row.birth_date or person.birth_date,
+        left_on=person.left_on or (today if row.left else None),
     )

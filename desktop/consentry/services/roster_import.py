@@ -53,7 +53,7 @@ __all__ = [
     "write_recipe",
 ]
 
-_SAVED_CHARS = 3_000_000  # of earlier recipes that are sent to the child; the header of one message holds 4 MB
+_SAVED_CHARS = 3_000_000  # of earlier recipes that are sent to the child; the header of a message holds 4 MB
 
 
 def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[ImportPlan]:
@@ -94,7 +94,7 @@ def _asked(session: Session, choices: ImportChoices) -> Asked:
 
 
 def _that_fit(recipes: dict[str, str]) -> dict[str, str]:
-    """The latest recipes, as many as one message holds."""
+    """The latest recipes, as many as a message holds."""
     fitting: dict[str, str] = {}
     room = _SAVED_CHARS
     for key, recipe in reversed(recipes.items()):

@@ -16,6 +16,7 @@ from consentry_intake.sheets.values import looks_like_date
 from consentry_intake.sheets.words import channels_in
 from consentry_policy.records import Answer
 
+_EVERYWHERE = {"all", "all channels"}
 _ANSWERS = {
     Said.GRANT: Answer.GRANT,
     Said.REFUSAL: Answer.REFUSAL,
@@ -159,12 +160,19 @@ class AnswerReader:
             if isinstance(tokens, tuple) and tokens:
                 named = self.context.resolve(tokens)
                 scope = named if scope is None or said.answer is not Said.GRANT else named & scope
-        if slot.where is not None:
-            named = self.context.resolve(use_tokens(slot.where))
+        if slot.where is not None and norm(slot.where) not in _EVERYWHERE:
+            named = self._named(slot.where)
             if named or said.answer is Said.GRANT:
                 scope = named if scope is None or said.answer is not Said.GRANT else named & scope
         empty = scope is not None and not scope
         return scope, empty and said.answer is Said.GRANT
+
+    def _named(self, where: str) -> frozenset[str]:
+        """The channels of a list: a piece that is a channel's own name means that one and no other of its kind."""
+        found: set[str] = set()
+        for piece in use_pieces(where):
+            found |= self.context.resolve((piece,)) or self.context.resolve(channels_in(piece))
+        return frozenset(found)
 
     def _answer(
         self,
@@ -194,10 +202,6 @@ class AnswerReader:
         )
 
 
-def use_tokens(text: str) -> tuple[str, ...]:
-    """The channels that a list such as "Social Media; Website" names: as written, and by kind."""
-    pieces = [piece.strip() for piece in re.split(r"[;,|\n]", text) if piece.strip()]
-    found: list[str] = []
-    for piece in pieces:
-        found += [piece, *channels_in(piece)]
-    return tuple(found)
+def use_pieces(text: str) -> list[str]:
+    """The outlets that a list such as "Social Media; Website" names, as written."""
+    return [piece.strip() for piece in re.split(r"[;,|\n]", text) if piece.strip()]

@@ -54,7 +54,8 @@ def _is_consent_after_all(meaning: Meaning, values: tuple[ValueCount, ...]) -> b
 def _special(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft | None:
     if _TOPIC.fullmatch(words):
         return _topics(header, values)
-    if _USE.fullmatch(words) and any(channels_in(value.text) for value in values):
+    outright = words in {"channel", "channels"}  # else an unknown outlet would widen the answer to all of them
+    if _USE.fullmatch(words) and (outright or any(channels_in(value.text) for value in values)):
         return Draft(ColumnRule(header, Meaning.CHANNELS), "Its values name the channels of the row's answer.")
     if _FLAG.fullmatch(words) and not all(leans(value.text) for value in values):
         return _flags(header, values)

@@ -128,6 +128,12 @@ def fingerprint(used: list[tuple[Sheet, Header]]) -> str:
     return hashlib.sha256(json.dumps(heads).encode()).hexdigest()
 
 
+def book_fingerprint(book: Book) -> str:
+    """The fingerprint of a book's usable sheets; "" where none is usable."""
+    used = [(sheet, header) for sheet in book.sheets if (header := _usable(sheet)[0]) is not None]
+    return fingerprint(used) if used else ""
+
+
 def _role(drafts: list[Draft]) -> Role:
     headers = [norm(draft.rule.header) for draft in drafts if draft.rule.meaning is not Meaning.IGNORE]
     staff = any(re.match(r"(employee|staff|teacher) (id|name|number|no)", header) for header in headers)
