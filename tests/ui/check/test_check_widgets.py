@@ -215,3 +215,26 @@ def test_every_answer_says_its_key() -> None:
     for say in Say:
         if say is not Say.CONFIRM:
             assert button_text(say).endswith(")")
+
+
+@pytest.mark.parametrize(("state", "boxed"), [(FaceState.IDENTIFIED, True), (FaceState.NOT_A_FACE, False)])
+def test_the_contact_sheet_boxes_faces_and_leaves_bare_what_is_held_to_be_none(
+    qtbot: QtBot, runner: Runner, state: FaceState, *, boxed: bool
+) -> None:
+    plain = QImage(400, 300, QImage.Format.Format_RGB32)
+    plain.fill(Qt.GlobalColor.white)
+    content = jpeg(plain)
+    model, shown = PhotoModel(runner), PhotoFilter(runner)
+    shown.setSourceModel(model)
+    store = Thumbnails(runner, lambda _: content, 400, parent=runner)
+    grid = PhotoGrid(shown, store, QSize(340, 300), boxes=True)
+    qtbot.addWidget(grid)
+    grid.resize(400, 340)
+    grid.show()
+    model.set_photos(
+        [photo("p", Outcome.CLEARED, faces=(face("f", state, box=(400, 300, 800, 600), held=False),))]
+    )
+    qtbot.waitUntil(lambda: store.has("p") and not runner.busy)
+    picture = grid.grab().toImage()
+    middle = [picture.pixelColor(x, 150).name() for x in range(40, 300)]
+    assert (len(set(middle)) > 1) is boxed

@@ -72,9 +72,10 @@ class FaceCanvas(QGraphicsView):
     def choose(self, face_id: str | None) -> None:
         """Mark one face as the one that is asked about, and bring it into sight."""
         self._chosen = face_id
+        loud = sum(not item.quiet for item in self._faces.values())
         for key, item in self._faces.items():
             chosen = key == face_id
-            item.show_as(chosen=chosen, in_full=chosen or len(self._faces) <= _LABELS)
+            item.show_as(chosen=chosen, in_full=chosen or loud <= _LABELS)
         if face_id in self._faces and not self._fitted:
             self.ensureVisible(self._faces[face_id], 60, 60)
 

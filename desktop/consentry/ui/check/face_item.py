@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QStyleOptionGrap
 from consentry.services.views import FaceView
 from consentry.ui.check.looks import Look, face_look
 from consentry.ui.check.words import face_label
+from consentry_policy.facts import FaceState
 
-_LINE, _LINE_CHOSEN = 2.5, 5.0  # px of the screen, whatever the zoom
+_LINE, _LINE_CHOSEN, _LINE_QUIET = 2.5, 5.0, 1.0  # px of the screen, whatever the zoom
 
 
 class FaceItem(QGraphicsRectItem):
@@ -34,17 +35,29 @@ class FaceItem(QGraphicsRectItem):
         self._dress(in_full=in_full)
 
     def _dress(self, *, in_full: bool) -> None:
-        pen = QPen(self._look.fill, _LINE_CHOSEN if self._chosen else _LINE, self._look.line)
+        pen = QPen(self._look.fill, self._line, self._look.line)
         pen.setCosmetic(True)
         self.setPen(pen)
         if self.face.covered:
             self.setBrush(QBrush(QColor(0, 0, 0, 150), Qt.BrushStyle.DiagCrossPattern))
         text = face_label(self.face) if in_full else str(self.face.ordinal)
+        self._plate.setVisible(self._chosen or not self.quiet)
         self._plate.write(text, self._look)
+
+    @property
+    def quiet(self) -> bool:
+        """What was taken for no face must not hide the faces."""
+        return self.face.state is FaceState.NOT_A_FACE and not self.face.drawn
+
+    @property
+    def _line(self) -> float:
+        if self._chosen:
+            return _LINE_CHOSEN
+        return _LINE_QUIET if self.quiet else _LINE
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """A dark line under the coloured one keeps the box visible on any photo."""
-        under = QPen(QColor(0, 0, 0, 200), (_LINE_CHOSEN if self._chosen else _LINE) + 2.5)
+        under = QPen(QColor(0, 0, 0, 200), self._line + (1 if self.quiet else 2.5))
         under.setCosmetic(True)
         painter.setPen(under)
         painter.setBrush(self.brush())

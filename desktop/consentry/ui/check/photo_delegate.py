@@ -11,6 +11,7 @@ from consentry.ui.check.looks import face_look
 from consentry.ui.check.photo_model import PHOTO
 from consentry.ui.check.thumbnails import Thumbnails
 from consentry.ui.widgets.verdict import badge_size, paint_badge, paint_shape, verdict_colours
+from consentry_policy.facts import FaceState
 from consentry_policy.verdicts import Outcome
 
 _MARGIN = 6
@@ -90,8 +91,11 @@ class PhotoDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _paint_faces(painter: QPainter, target: QRectF, photo: PhotoView) -> None:
+        """No box round what is held to be no face: where that is wrong, a face without a box must stand out."""
         scale = target.width() / photo.width
         for face in photo.faces:
+            if face.state is FaceState.NOT_A_FACE:
+                continue
             x, y, width, height = (value * scale for value in face.box)
             box = QRectF(target.x() + x, target.y() + y, width, height)
             painter.setPen(QPen(QColor("#000000"), 3))
