@@ -57,7 +57,7 @@ def thumbnail() -> bytes:
     image.fill(Qt.GlobalColor.darkCyan)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"JPEG")
+    image.save(buffer, "JPEG")  # type: ignore[call-overload]  # the stub wants bytes, which Qt then refuses
     return bytes(buffer.data().data())
 
 
