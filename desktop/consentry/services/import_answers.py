@@ -11,6 +11,7 @@ from consentry_policy.answers import standing_records
 from consentry_policy.people import Person, PersonId
 from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
 
+GENERAL_FLAG = "see office"  # says that a person must look, and nothing of why
 _WORDS = {
     Answer.GRANT: "granted",
     Answer.REFUSAL: "refused",
@@ -96,21 +97,47 @@ class Answers:
         return Evidence(EvidenceKind.SHEET, where, self._sha256, row.row) if where else None
 
     def _said_already(self, person: PersonId, new: ConsentRecord) -> bool:
-        """Whether the latest standing answer of the same signer on these channels is the same."""
-        same = [
-            r
-            for r in standing_records(person, self._known.get(person, ()))
-            if (r.signer or "").casefold() == (new.signer or "").casefold() and r.channels == new.channels
-        ]
+        """Whether the latest standing answer of the same signer on these channels is the same, or a person has
+        settled the same flag already.
+        """
+        known = self._known.get(person)
+        if not known:
+            return False
+        standing = standing_records(person, known)
+        if new.answer is Answer.UNREADABLE and new.note and self._settled(known, standing, new):
+            return True
+        same = [r for r in standing if self._same_question(r, new)]
         if not same:
             return False
         last = max(same, key=lambda r: r.sequence)
+        if last.answer is new.answer is Answer.UNREADABLE and new.note in {None, GENERAL_FLAG}:
+            return True  # it adds nothing to what waits for a person already
         return (last.answer, last.conditions, last.until, last.note) == (
             new.answer,
             new.conditions,
             new.until,
             new.note,
         ) and (last.evidence is not None or new.evidence is None)
+
+    def _same_question(self, old: ConsentRecord, new: ConsentRecord) -> bool:
+        """Whether two records are one signer's word on the same channels, as far as these are still listed."""
+        if (old.signer or "").casefold() != (new.signer or "").casefold():
+            return False
+        if old.channels is None or new.channels is None:
+            return old.channels is new.channels
+        return old.channels & self._listed == new.channels & self._listed
+
+    def _settled(
+        self, known: Sequence[ConsentRecord], standing: Sequence[ConsentRecord], new: ConsentRecord
+    ) -> bool:
+        there = {record.id for record in standing}
+        return any(
+            r.answer is Answer.UNREADABLE
+            and r.note == new.note
+            and r.id not in there
+            and self._same_question(r, new)
+            for r in known
+        )
 
 
 def _words(record: ConsentRecord) -> str:

@@ -1,8 +1,7 @@
-"""Enrolling portraits: one file a portrait, named by the person's number; what is wrong with one is said."""
+"""Enrolling portraits: one file a portrait; whose it is, an index or its name tells; what is wrong is said."""
 
 from __future__ import annotations
 
-import re
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -14,10 +13,12 @@ from consentry.services.judging import Judge
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.photo_jobs import Analyse
-from consentry.services.recognition import TEMPLATE_ENGINE
+from consentry.services.portrait_owners import Owners, PortraitFiles, portrait_files
+from consentry.services.recognition import TEMPLATE_ENGINE, WITHDRAWN
 from consentry.services.recompute import announce
 from consentry.services.session import Session
 from consentry_faces import portrait
+from consentry_intake.sheets.portraits import PortraitKey
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId
 from consentry_policy.recognise import Matching
@@ -25,20 +26,18 @@ from consentry_vault import PortraitRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
-# A number, then perhaps which portrait it is: 1007, 1007_2, 1007-2, 1007 (2).
-_NAME = re.compile(r"^(?P<number>.+?)(?:[_-]\d{1,2}| \(\d{1,2}\))?$")
-
 
 @dataclass(slots=True)
 class EnrolReport:
-    """What an enrolment came to. ``look_at`` was enrolled and wants a look, ``refused`` was not;
-    both hold file name and reason.
+    """What an enrolment came to. ``lacking``: numbers (or ids) of those who still lack a usable portrait;
+    ``look_at`` was enrolled and wants a look, ``refused`` was not; both hold file name and reason.
     """
 
     enrolled: int = 0
     people: int = 0
     without: int = 0
     known: int = 0
+    lacking: list[str] = field(default_factory=list)
     look_at: list[tuple[str, str]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
 
@@ -49,13 +48,17 @@ class EnrolReport:
             "people": self.people,
             "without": self.without,
             "known": self.known,
+            "lacking": self.lacking,
             "look_at": [{"file": name, "reason": reason} for name, reason in self.look_at],
             "refused": [{"file": name, "reason": reason} for name, reason in self.refused],
         }
 
 
-def enrol(session: Session, folder: Path) -> Operation[EnrolReport]:
-    """Enrol every portrait below a folder. Raises MendableError where matching is off or there is no file."""
+def enrol(session: Session, folder: Path, index: Path | None = None) -> Operation[EnrolReport]:
+    """Enrol every portrait below a folder. ``index``: the list that came with it (PSPA INDEX.TXT, MASTER.txt, a
+    PowerSchool photo map); one that lies in the folder under its usual name is found. Raises MendableError where
+    matching is off, there is no file, or the index cannot be used.
+    """
 
     def work(handle: Handle) -> EnrolReport:
         session.need(Role.CLERK)
@@ -63,7 +66,8 @@ def enrol(session: Session, folder: Path) -> Operation[EnrolReport]:
             raise MendableError(
                 "This vault does no face matching, so no portrait is enrolled; nothing is left to do."
             )
-        return _Enrolling(session, handle).run(files_in([folder]))
+        files = portrait_files(folder, files_in([folder]), index, session.workers())
+        return _Enrolling(session, handle, folder).run(files)
 
     return Operation(work)
 
@@ -71,16 +75,15 @@ def enrol(session: Session, folder: Path) -> Operation[EnrolReport]:
 class _Enrolling:
     """One run over a folder of portraits."""
 
-    def __init__(self, session: Session, handle: Handle) -> None:
+    def __init__(self, session: Session, handle: Handle, folder: Path) -> None:
         self.session = session
         self.handle = handle
+        self.folder = folder
         self.report = EnrolReport()
         self.people: set[PersonId] = set()
         with session.vault.read() as unit:
-            self.by_number: dict[str, list[Person]] = {}
-            for person in unit.people.all():
-                if person.number:
-                    self.by_number.setdefault(person.number, []).append(person)
+            self.gone: dict[PersonId, str] = unit.settings.get(WITHDRAWN, {})
+            self.owners = Owners(unit.people.all())
             self.may_enrol = self._without_consent(unit) if session.matching is Matching.REFUSED_ONLY else None
 
     def _without_consent(self, unit: Unit) -> set[PersonId]:
@@ -94,10 +97,11 @@ class _Enrolling:
                     found.add(person)
         return found
 
-    def run(self, files: list[Path]) -> EnrolReport:
+    def run(self, portraits: PortraitFiles) -> EnrolReport:
         """Look at each portrait in a worker child and keep what is usable."""
-        owners = {path: self._owner(path) for path in files}
-        wanted = [path for path in files if owners[path] is not None]
+        self.report.refused += portraits.refused
+        owners = {path: self._owner(path, portraits.keys.get(path)) for path in portraits.files}
+        wanted = [path for path in portraits.files if owners[path] is not None]
         jobs: Iterator[Analyse] = (Analyse(path) for path in wanted)
         for done, (job, analysis) in enumerate(self.session.workers().map(jobs), start=1):
             assert isinstance(job.content, Path)
@@ -119,20 +123,15 @@ class _Enrolling:
         self.report.refused.sort()
         return self.report
 
-    def _owner(self, path: Path) -> Person | None:
-        match = _NAME.match(path.stem)
-        number = match["number"] if match else path.stem
-        fits = self.by_number.get(path.stem) or self.by_number.get(number) or []
-        if len(fits) == 1:
-            if self.may_enrol is not None and fits[0].id not in self.may_enrol:
-                self._refuse(path, "this vault keeps portraits only of people without consent.")
-                return None
-            return fits[0]
-        if fits:
-            self._refuse(path, "two people have this number; correct one of them, then enrol it again.")
-        else:
-            self._refuse(path, "nobody on the roster has this number; rename the file or import the roster first.")
-        return None
+    def _owner(self, path: Path, key: PortraitKey | None) -> Person | None:
+        owner = self.owners.of(self.folder, path, key)
+        if isinstance(owner, str):
+            self._refuse(path, owner)
+            return None
+        if self.may_enrol is not None and owner.id not in self.may_enrol:
+            self._refuse(path, "this vault keeps portraits only of people without consent.")
+            return None
+        return owner
 
     def _refuse(self, path: Path, reason: str) -> None:
         self.report.refused.append((path.name, reason))
@@ -182,6 +181,9 @@ class _Enrolling:
         self.report.people = len(self.people)
         with self.session.vault.read() as unit:
             usable = {row.person for row in unit.portraits.all() if row.template is not None}
-            everyone = {p.id for p in unit.people.all()}
-        wanted = everyone if self.may_enrol is None else everyone & self.may_enrol
-        self.report.without = len(wanted - usable)
+            everyone = unit.people.all()
+        lacking = [
+            p for p in everyone if p.id not in usable and (self.may_enrol is None or p.id in self.may_enrol)
+        ]
+        self.report.without = len(lacking)
+        self.report.lacking = sorted(p.number or p.id for p in lacking)

@@ -1,0 +1,186 @@
+"""The roster, everyone's consent, and the rows an import could not take, as files without a live formula."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from consentry.services import roster
+from consentry.services.import_answers import GENERAL_FLAG
+from consentry.services.session import Session
+from consentry_intake.sheets import Table, write_csv, write_template, write_xlsx
+from consentry_intake.sheets.words import flag_in
+from consentry_policy.answers import standing_records
+from consentry_policy.channels import Condition
+from consentry_policy.errors import MendableError
+from consentry_policy.people import Person, Role
+from consentry_policy.records import Answer, ConsentRecord
+from consentry_vault.unit import Unit
+from consentry_vault.users import Role as UserRole
+
+_HEADER = (
+    "Student Number",
+    "Last Name",
+    "First Name",
+    "Role",
+    "Grade",
+    "Homeroom",
+    "School",
+    "Birth Date",
+    "Photo Permission",
+    "Channels",
+    "Signed On",
+    "Signed By",
+    "Valid Until",
+    "Evidence",
+)
+_ROLES = {Role.STUDENT: "Student", Role.GUEST: "Guest", Role.CO_WORKER: "Staff"}
+_NOES = {Answer.REFUSAL: "No", Answer.WITHDRAWAL: "Withdrawn"}
+_CONDITIONS = {Condition.NO_NAME: "no names", Condition.GROUP_ONLY: "group photos only"}
+
+_Row = list[str | int | bool | date | None]
+
+
+class What(StrEnum):
+    """What can be exported."""
+
+    ROSTER = "roster"  # imported again, it changes nothing
+    STATUS = "status"
+    PROBLEMS = "problems"
+
+
+def export(session: Session, to: Path, what: What = What.ROSTER) -> int:
+    """Write a list as .xlsx or .csv; gives the number of rows. Raises MendableError where a file is there already,
+    cannot be written, or its ending is another.
+    """
+    session.need(UserRole.CLERK)
+    ending = _ending(to)
+    with session.vault.read() as unit:
+        table = _TABLES[what](session, unit)
+    _write(to, write_xlsx([table]) if ending == ".xlsx" else write_csv(table))
+    with session.vault.write() as unit:
+        unit.audit.append("exported", {"what": what.value, "rows": len(table.rows)})
+    return len(table.rows)
+
+
+def template(to: Path) -> None:
+    """Write an empty sheet to fill in, which imports without a question. Raises MendableError."""
+    if _ending(to) != ".xlsx":
+        raise MendableError("The template has drop-downs, so it is an .xlsx; give its name that ending.")
+    _write(to, write_template())
+
+
+def _ending(to: Path) -> str:
+    ending = to.suffix.casefold()
+    if ending not in {".xlsx", ".csv"}:
+        raise MendableError("Give the file's name the ending .xlsx or .csv.")
+    if to.exists():
+        raise MendableError("A file of that name is there already; give another name.")
+    return ending
+
+
+def _write(to: Path, content: bytes) -> None:
+    try:
+        with to.open("xb") as file:
+            file.write(content)
+    except OSError:
+        raise MendableError("The file cannot be written there; choose a folder you may write to.") from None
+
+
+def _roster(session: Session, unit: Unit) -> Table:
+    """One row an answer, so that the same file imported again says the same; whoever has none has one row."""
+    listed = frozenset(c.name for c in unit.channels.all() if c.authorised(session.today))
+    answers = unit.consents.all()
+    rows: list[_Row] = []
+    for person in unit.people.all():
+        told = _answers(person, answers.get(person.id, ()), listed)
+        rows += told or [[*_who(person), *[None] * 6]]
+    return Table("Roster", _HEADER, rows)
+
+
+def _who(person: Person) -> _Row:
+    role = next(role for role in (Role.STUDENT, Role.GUEST, Role.CO_WORKER) if role in person.roles)
+    return [
+        person.number,
+        person.last_name,
+        person.first_name,
+        _ROLES[role],
+        person.grade,
+        person.homeroom,
+        person.school,
+        person.birth_date,
+    ]
+
+
+def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset[str]) -> list[_Row]:
+    """The latest standing answer of each signer on each set of channels, as far as these are still listed."""
+    latest: dict[tuple[str, frozenset[str] | None], ConsentRecord] = {}
+    for record in standing_records(person.id, records):
+        channels = None if record.channels is None else record.channels & listed
+        if channels is None or channels:
+            key = ((record.signer or "").casefold(), channels)
+            latest.pop(key, None)
+            latest[key] = record
+    return [
+        [
+            *_who(person),
+            _said(record),
+            "all" if channels is None else "; ".join(sorted(channels)),
+            record.signed_on,
+            record.signer,
+            record.until,
+            record.evidence.reference if record.evidence else None,
+        ]
+        for (_, channels), record in latest.items()
+    ]
+
+
+def _said(record: ConsentRecord) -> str:
+    if record.answer is Answer.GRANT:
+        conditions = [words for condition, words in _CONDITIONS.items() if condition in record.conditions]
+        return ", ".join(["Yes", *conditions])
+    if record.answer is Answer.UNREADABLE:
+        return record.note if record.note and flag_in(record.note) == record.note else GENERAL_FLAG
+    return _NOES[record.answer]
+
+
+def _status(session: Session, unit: Unit) -> Table:
+    channels = [c.name for c in unit.channels.all() if c.authorised(session.today)]
+    rows: list[_Row] = []
+    for view in roster.people(session):
+        states = [view.states[name].value if name in view.states else "" for name in channels]
+        flags = "; ".join(sorted(view.flags))
+        rows.append(
+            [
+                view.number,
+                view.last_name,
+                view.first_name,
+                view.grade,
+                view.homeroom,
+                *states,
+                flags,
+                view.portraits,
+            ]
+        )
+    header = ("Number", "Last Name", "First Name", "Grade", "Homeroom", *channels, "To look at", "Portraits")
+    return Table("Consent status", header, rows)
+
+
+def _problems(session: Session, unit: Unit) -> Table:
+    """What the latest import that still stands could not take."""
+    latest = next((row for row in unit.imports.all() if row.undone_at is None), None)
+    if latest is None:
+        raise MendableError("Nothing was imported yet, so no row has a problem; import a sheet first.")
+    rows: list[_Row] = [
+        [str(p["where"]), str(p["reason"]), "taken" if p["taken"] else "left out"] for p in latest.problems
+    ]
+    return Table("Problems", ("Where", "What to look at", "The row"), rows)
+
+
+_TABLES: dict[What, Callable[[Session, Unit], Table]] = {
+    What.ROSTER: _roster,
+    What.STATUS: _status,
+    What.PROBLEMS: _problems,
+}
