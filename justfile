@@ -45,6 +45,11 @@ bench NAME *ARGS:
 screenshots:
     CONSENTRY_SCREENSHOTS=docs/screenshots uv run pytest tests/tour -q
 
+# The packaged program for this system, and whether it works (needs PyInstaller)
+installer:
+    uv run --with pyinstaller==6.22.3 pyinstaller --noconfirm installers/consentry.spec
+    uv run python installers/smoke_test.py dist/consentry/consentry
+
 # Wheel and source archive
 package:
     uv build
