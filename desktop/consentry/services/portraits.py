@@ -128,6 +128,9 @@ class _Enrolling:
         if isinstance(owner, str):
             self._refuse(path, owner)
             return None
+        if owner.id in self.gone:
+            self._refuse(path, "this person withdrew from face matching, so no portrait of them is kept.")
+            return None
         if self.may_enrol is not None and owner.id not in self.may_enrol:
             self._refuse(path, "this vault keeps portraits only of people without consent.")
             return None
