@@ -26,6 +26,7 @@ class DecisionKind(StrEnum):
     FOUND = "found"  # a later check found a face that an earlier one had not
     MARK = "mark"
     UNMARK = "unmark"
+    LOGO = "logo"  # the district's logo is shown, or it is not after all
     ATTEST = "attest"
     UNATTEST = "unattest"
     JOIN_EVENT = "join-event"
@@ -44,6 +45,8 @@ ANSWERS = frozenset(
 )
 
 DESIGNEE = "designee"  # the role whose word alone lifts what concerns a protected person
+
+LOGO_SHOWN, LOGO_NOT_SHOWN = "shown", "not shown"  # values of a `DecisionKind.LOGO`
 
 # Words about everyone in a photo: they were said of the faces that were there then.
 _ABOUT_ALL_FACES = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_STAFF, Attestation.NO_ONE})
@@ -117,6 +120,7 @@ class PhotoDecisions:
     marks: set[Mark] = field(default_factory=set)
     attested: dict[Attestation, set[str | None]] = field(default_factory=dict)
     event: str | None = None
+    logo: bool = False
 
     def of(self, face: str) -> FaceDecisions:
         """What holds of ``face``; nothing decided yet where it was never spoken of."""
@@ -181,6 +185,8 @@ def _fold_photo(photo: PhotoDecisions, row: DecisionLike) -> None:
         photo.marks.add(Mark(row.value or ""))
     elif kind is DecisionKind.UNMARK:
         photo.marks.discard(Mark(row.value or ""))
+    elif kind is DecisionKind.LOGO:
+        photo.logo = row.value == LOGO_SHOWN
     elif kind is DecisionKind.ATTEST:
         photo.attested.setdefault(Attestation(row.value or ""), set()).add(row.channel)
     elif kind is DecisionKind.UNATTEST:

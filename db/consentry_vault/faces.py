@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -120,6 +121,21 @@ class Faces:
             ids = select(schema.faces.c.id).where(of_photos)
             self._connection.execute(delete(schema.face_crops).where(schema.face_crops.c.face.in_(ids)))
             self._connection.execute(update(schema.faces).where(of_photos).values(template=None, engine_id=None))
+
+    def destroy_template(self, face: str) -> None:
+        """Destroys the template and the crop of one face; that there is a face stays on record."""
+        self._connection.execute(delete(schema.face_crops).where(schema.face_crops.c.face == face))
+        self.set_template(face, None, None)
+
+    def with_templates(self) -> list[tuple[str, datetime | None]]:
+        """The id of every face that has a template, and when its photo was checked."""
+        statement = (
+            select(schema.faces.c.id, schema.photos.c.checked_at)
+            .join(schema.photos, schema.photos.c.id == schema.faces.c.photo)
+            .where(schema.faces.c.template.is_not(None))
+            .order_by(schema.faces.c.id)
+        )
+        return [(face, at) for face, at in self._connection.execute(statement)]
 
     def set_crop(self, face: str, content: bytes) -> None:
         """Keeps an encoded crop, in place of an older one."""

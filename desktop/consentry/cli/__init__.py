@@ -7,8 +7,11 @@ from typing import Annotated
 
 import typer
 
-from consentry.cli import lists, people, photos, release, upkeep, vault
+from consentry.cli import flags, lists, people, photos, release, settings, sheets, upkeep, vault
 from consentry.cli.demo import OpenWindow, demo_command
+
+sheets.register(people.app)
+flags.register(people.app)
 
 
 def build(open_window: OpenWindow) -> typer.Typer:
@@ -31,6 +34,8 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.command("release")(release.release)
     app.add_typer(release.listing, name="releases")
     app.command("verify")(release.verify)
+    app.add_typer(settings.app, name="settings")
+    app.add_typer(settings.retention, name="retention")
     app.add_typer(upkeep.takedowns, name="takedown")
     app.add_typer(upkeep.audit, name="audit")
     app.add_typer(upkeep.backup, name="backup")

@@ -21,6 +21,7 @@ from rich.progress import Progress as Bar
 from consentry.services import vaults
 from consentry.services.operation import Changes, Handle, Operation, Progress
 from consentry.services.session import Session
+from consentry_policy.channels import Condition
 from consentry_policy.errors import MendableError
 
 DONE, HELD, REFUSED = 0, 1, 2
@@ -145,6 +146,14 @@ def parse_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise MendableError(f"{text!r} is not a day; write it as YYYY-MM-DD.") from None
+
+
+def parse_conditions(text: str) -> frozenset[Condition]:
+    """Conditions parted by commas. Raises MendableError for one there is not."""
+    try:
+        return frozenset(Condition(part.strip().casefold()) for part in text.split(",") if part.strip())
+    except ValueError:
+        raise MendableError(f"A condition is one of: {', '.join(Condition)}; write those you mean.") from None
 
 
 def parse_names(text: str) -> frozenset[str] | None:

@@ -12,6 +12,7 @@ from consentry.cli.common import (
     PassphraseOption,
     VaultOption,
     console,
+    parse_conditions,
     parse_day,
     unlocked,
 )
@@ -36,15 +37,36 @@ def channel_add(
     vault: VaultOption,
     kind: Annotated[ChannelKind | None, typer.Option(help="What kind of outlet it is.")] = None,
     until: Annotated[str | None, typer.Option(help="The last day it is authorised (YYYY-MM-DD).")] = None,
+    demands: Annotated[
+        str, typer.Option(help="What photos there must keep to: no-name, group-only, no-under-13; by commas.")
+    ] = "",
+    logo_allowed: Annotated[
+        bool, typer.Option("--logo-allowed", help="The designee permits the district's logo there.")
+    ] = False,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Put a channel on the list."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         made = channel_list.add(
-            session, name, kind or channel_list.kind_of(name), authorised_by, until=parse_day(until)
+            session,
+            name,
+            kind or channel_list.kind_of(name),
+            authorised_by,
+            until=parse_day(until),
+            demands=parse_conditions(demands),
+            logo_allowed=logo_allowed,
         )
-        output.value({"channel": made.name, "kind": made.kind.value, "until": made.until})
+        output.value(
+            {
+                "channel": made.name,
+                "kind": made.kind.value,
+                "until": made.until,
+                "demands": sorted(made.demands),
+                "logo_allowed": made.logo_allowed,
+                "changes": output.changes,
+            }
+        )
         output.say(f"{made.name} is on the list as a {made.kind.value}.")
 
 

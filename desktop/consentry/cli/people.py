@@ -1,7 +1,8 @@
-"""`people`: import a sheet, enrol portraits, list, and set single answers."""
+"""`people`: enrol portraits, list, and set single answers."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,30 +13,23 @@ from rich.table import Table
 from consentry.cli.common import (
     HELD,
     JsonOption,
-    Output,
     PassphraseOption,
     VaultOption,
+    WhyOption,
     console,
+    parse_conditions,
     parse_day,
     parse_names,
     run_with_bar,
     unlocked,
 )
-from consentry.services import channels as channel_list
-from consentry.services import portraits, roster, roster_import
-from consentry.services.session import Session
+from consentry.cli.sheets import covered
+from consentry.services import corrections, leaving, portraits, roster
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
 
 app = typer.Typer(help="The roster: who is on it and what they answered.", no_args_is_help=True)
-
-
-class KindChoice(StrEnum):
-    """Whom a sheet lists."""
-
-    STUDENT = "student"
-    CO_WORKER = "co-worker"
 
 
 class AnswerChoice(StrEnum):
@@ -46,82 +40,28 @@ class AnswerChoice(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-_ANSWERS = {
+ANSWERS = {
     AnswerChoice.GRANTED: Answer.GRANT,
     AnswerChoice.REFUSED: Answer.REFUSAL,
     AnswerChoice.WITHDRAWN: Answer.WITHDRAWAL,
 }
 
 
-@app.command("import")
-def import_sheet(
-    file: Annotated[Path, typer.Argument(help="A sheet: xlsx, xls, ods, csv or tsv.")],
-    vault: VaultOption,
-    evidence: Annotated[str, typer.Option(help="Where the signed originals are kept.")] = "",
-    channels: Annotated[
-        str, typer.Option(help="The channels an answer covers: all, or names parted by commas.")
-    ] = "",
-    kind: Annotated[KindChoice, typer.Option(help="Whom the sheet lists.")] = KindChoice.STUDENT,
-    until: Annotated[str | None, typer.Option(help="The last day a yes holds (YYYY-MM-DD).")] = None,
-    recipe: Annotated[Path | None, typer.Option(help="A saved recipe: what each column means.")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, write nothing.")] = False,
-    passphrase_file: PassphraseOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Read a consent sheet into the roster, whole or not at all."""
-    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        choices = roster_import.ImportChoices(
-            evidence=evidence,
-            channels=_covered(session, channels),
-            kind=kind.value,
-            until=parse_day(until),
-            recipe=roster_import.read_recipe(recipe) if recipe else None,
-        )
-        plan = run_with_bar(roster_import.plan(session, file, choices), output)
-        if not dry_run:
-            roster_import.commit(session, plan)
-        output.value(plan.as_json() | {"written": not dry_run, "changes": output.changes})
-        _show_plan(plan, output, written=not dry_run)
-        output.say_changes()
-        if plan.problems:
-            raise typer.Exit(HELD)
-
-
-def _covered(session: Session, names: str) -> frozenset[str] | None:
-    if not names.strip():
-        raise MendableError('Say which channels an answer covers: --channels all, or --channels "Name, Name".')
-    wanted = parse_names(names)
-    if wanted is None:
-        if not channel_list.listed(session):
-            channel_list.require(session, ["all"])
-        return None
-    return frozenset(c.name for c in channel_list.require(session, sorted(wanted)))
-
-
-def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool) -> None:
-    did = "" if written else "would be "
-    output.say(
-        f"{len(plan.new)} people {did}new, {len(plan.changed)} {did}changed, {len(plan.unchanged)} unchanged; "
-        f"{len(plan.missing)} on the roster are not in this sheet and stay as they are."
-    )
-    for line in plan.notes:
-        output.say(line)
-    for problem in plan.problems:
-        output.say(f"  {problem.where}: {problem.reason}")
-    if plan.problems:
-        output.say(f"{len(plan.problems)} cells or rows need a look; nothing of them became a yes.")
-
-
 @app.command()
 def enrol(
-    folder: Annotated[Path, typer.Argument(help="Portraits named by number: 1007.jpg, 1007_2.jpg.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Portraits named by number or “Last, First”, or with the index of picture day.")
+    ],
     vault: VaultOption,
+    index: Annotated[
+        Path | None, typer.Option(help="Which file is whose: INDEX.TXT, MASTER.txt, a photo map.")
+    ] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Enrol a folder of portraits."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        report = run_with_bar(portraits.enrol(session, folder), output)
+        report = run_with_bar(portraits.enrol(session, folder, index), output)
         output.value(report.as_json() | {"changes": output.changes})
         output.say(
             f"Enrolled {report.enrolled} portraits of {report.people} people; "
@@ -181,29 +121,108 @@ def set_person(
     evidence: Annotated[str | None, typer.Option(help="Where the signed form is kept.")] = None,
     until: Annotated[str | None, typer.Option(help="The last day a yes holds (YYYY-MM-DD).")] = None,
     signer: Annotated[str | None, typer.Option(help="Who signed.")] = None,
+    conditions: Annotated[
+        str, typer.Option(help="What a yes asks for: no-name, group-only, no-under-13; by commas.")
+    ] = "",
+    left: Annotated[str | None, typer.Option(help="The day they left the school (YYYY-MM-DD).")] = None,
+    no_matching: Annotated[
+        str | None, typer.Option("--no-matching", help="They withdraw from face matching: why, or who asked.")
+    ] = None,
     protected: Annotated[str | None, typer.Option(help="Why the person is protected.")] = None,
     birth_date: Annotated[str | None, typer.Option(help="YYYY-MM-DD.")] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Record one person's answer, protection or birth date."""
+    """Record one person's answer, protection, birth date, or that they left or withdraw from face matching."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        if consent is None and protected is None and birth_date is None:
-            raise MendableError("Say what to set: --consent, --protected or --birth-date.")
-        names = None if parse_names(channel) is None else _covered(session, channel)
+        if not any((consent, protected, birth_date, left, no_matching)):
+            raise MendableError("Say what to set, for example --consent or --protected; --help lists it all.")
+        names = None if parse_names(channel) is None else covered(session, channel)
         day, last = parse_day(birth_date), parse_day(until)
         with session.vault.read() as unit:
             person = roster.find(unit, number)
         if consent is not None:
-            roster.set_consent(session, person.id, _ANSWERS[consent], names, evidence, until=last, signer=signer)
+            roster.set_consent(
+                session,
+                person.id,
+                ANSWERS[consent],
+                names,
+                evidence,
+                until=last,
+                signer=signer,
+                conditions=parse_conditions(conditions),
+            )
         if day is not None:
             roster.set_birth_date(session, person.id, day)
         if protected is not None:
             roster.protect(session, person.id, protected)
+        if left is not None:
+            leaving.left(session, person.id, parse_day(left))
+        if no_matching is not None:
+            leaving.withdraw_from_matching(session, person.id, no_matching)
         now = roster.view(session, person.id)
         states = {name: state.value for name, state in sorted(now.states.items())}
         output.value({"number": number, "consent": states, "protected": now.protected, "changes": output.changes})
         output.say(f"{number}: " + ("; ".join(f"{name}: {state}" for name, state in states.items()) or "recorded"))
+        output.say_changes()
+
+
+@app.command("show")
+def show_person(
+    number: Annotated[str, typer.Argument(help="The school number.")],
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One person's history: every answer and flag, newest first, with the ids that `people correct` takes."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        with session.vault.read() as unit:
+            person = roster.find(unit, number)
+        found = roster.timeline(session, person.id)
+        output.value([asdict(entry) for entry in found])
+        if not as_json:
+            table = Table("Record", "Day", "What", "Channels", "Who", "Evidence", "")
+            for e in found:
+                note = "; ".join(
+                    part for part in (e.conditions, e.note, "corrected" if e.superseded else "") if part
+                )
+                table.add_row((e.record or "")[:8], e.day.isoformat(), e.what, e.channels, e.who, e.evidence, note)
+            console.print(table)
+
+
+@app.command("correct")
+def correct(
+    record: Annotated[str, typer.Argument(help="The record's id, as `people show` lists it.")],
+    vault: VaultOption,
+    why: WhyOption = "",
+    void: Annotated[bool, typer.Option("--void", help="It was made in error: it says nothing any more.")] = False,
+    consent: Annotated[AnswerChoice | None, typer.Option(help="What was answered.")] = None,
+    channel: Annotated[str | None, typer.Option(help="all, or names parted by commas.")] = None,
+    signed_on: Annotated[str | None, typer.Option(help="The day on the form (YYYY-MM-DD).")] = None,
+    until: Annotated[str | None, typer.Option(help="The last day a yes holds (YYYY-MM-DD).")] = None,
+    evidence: Annotated[str | None, typer.Option(help="Where the signed form is kept.")] = None,
+    signer: Annotated[str | None, typer.Option(help="Who signed.")] = None,
+    conditions: Annotated[str | None, typer.Option(help="What a yes asks for, by commas; empty: nothing.")] = None,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Put a record right: it stays in the history, a new one takes its place and says why."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        what = corrections.Correction(
+            answer=ANSWERS[consent] if consent else None,
+            other_channels=channel is not None,
+            channels=None if channel is None or parse_names(channel) is None else covered(session, channel),
+            until=parse_day(until),
+            signed_on=parse_day(signed_on),
+            evidence=evidence,
+            signer=signer,
+            conditions=None if conditions is None else parse_conditions(conditions),
+        )
+        if void and what:
+            raise MendableError("Either --void, or what is otherwise; give one of the two.")
+        made = corrections.void(session, record, why) if void else corrections.correct(session, record, what, why)
+        output.value({"record": made, "supersedes": record, "changes": output.changes})
+        output.say("Corrected; the earlier record stays in the history.")
         output.say_changes()
 
 

@@ -120,6 +120,8 @@ class AttestChoice(StrEnum):
     IN_ARENA = "in-arena"
     NOTHING_IDENTIFIES = "nothing-identifies"
     NO_NAMES = "no-names"
+    NO_UNDER_13 = "no-under-13"
+    NO_LOGO = "no-logo"
 
 
 class MarkChoice(StrEnum):
@@ -128,6 +130,7 @@ class MarkChoice(StrEnum):
     PREMISES = "premises"
     FLOOR_PLAN = "floor-plan"
     CONFIDENTIAL = "confidential"
+    LOGO = "logo"
 
 
 _MARKS = {
@@ -153,6 +156,7 @@ def decide(
         str | None, typer.Option(help="A missed face: x,y,w,h in pixels of the upright photo.")
     ] = None,
     mark: Annotated[MarkChoice | None, typer.Option(help="What the photo shows.")] = None,
+    unmark: Annotated[MarkChoice | None, typer.Option(help="What it does not show after all.")] = None,
     attest: Annotated[AttestChoice | None, typer.Option(help="Your word on the whole photo.")] = None,
     event: Annotated[str | None, typer.Option(help="Join the photo to this event first.")] = None,
     channel: Annotated[str | None, typer.Option(help="For attestations that hold for one channel.")] = None,
@@ -172,7 +176,7 @@ def decide(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         photo_id = photos.find(session, photo)
         chosen = [name for name, on in flags.items() if on]
-        if not any((chosen, person, not_person, draw, mark, attest, event)):
+        if not any((chosen, person, not_person, draw, mark, unmark, attest, event)):
             raise MendableError("Say what you decide; `consentry decide --help` lists what can be said.")
         if not why.strip():
             raise MendableError('Say why with --why "…"; it is kept with the decision.')
@@ -185,7 +189,9 @@ def decide(
 
             deciding.join_event(session, [photo_id], events.find(session, event).id, why)
         if mark:
-            deciding.mark(session, [photo_id], _MARKS[mark], why)
+            _mark(session, photo_id, mark, why, on=True)
+        if unmark:
+            _mark(session, photo_id, unmark, why, on=False)
         if attest:
             _attest(session, photo_id, attest, channel, why)
         _say(session, photo_id, channel, output)
@@ -222,6 +228,13 @@ def _decide_face(
     }
     for name in chosen:
         verbs[name](session, ids, why)
+
+
+def _mark(session: Session, photo_id: str, mark: MarkChoice, why: str, *, on: bool) -> None:
+    if mark is MarkChoice.LOGO:
+        deciding.logo(session, [photo_id], shown=on, why=why)
+    else:
+        (deciding.mark if on else deciding.unmark)(session, [photo_id], _MARKS[mark], why)
 
 
 def _box(text: str) -> tuple[float, float, float, float]:

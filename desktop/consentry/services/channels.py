@@ -47,8 +47,14 @@ def add(
     authorised_by: str,
     until: date | None = None,
     demands: frozenset[Condition] = frozenset(),
+    *,
+    logo_allowed: bool = False,
 ) -> Channel:
-    """Put a channel on the list, from today. Raises MendableError for an empty or a taken name."""
+    """Put a channel on the list, from today, or back on it where its authorisation is over.
+
+    ``demands``: what every photo there must keep to; ``logo_allowed``: the designee permits the district's logo
+    there (row 3b). Raises MendableError for an empty or a taken name.
+    """
     session.need()
     name, authorised_by = name.strip(), authorised_by.strip()
     if not name or not authorised_by:
@@ -58,12 +64,17 @@ def add(
     if until is not None and until < session.today:
         raise MendableError("That authorisation is already over; choose a later last day.")
     with session.vault.write() as unit:
-        if unit.channels.get(name) is not None:
+        known = unit.channels.get(name)
+        if known is not None and known.authorised(session.today):
             raise MendableError(f"{name} is on the list already; revoke it first to authorise it anew.")
-        channel = Channel(name, kind, authorised_by, session.today, until, None, demands)
-        unit.channels.add(channel)
+        name = known.name if known else name
+        channel = Channel(name, kind, authorised_by, session.today, until, None, demands, logo_allowed)
+        if known:
+            unit.channels.update(channel)
+        else:
+            unit.channels.add(channel)
         unit.audit.append("channel-added", {"channel": name, "until": until.isoformat() if until else None})
-    session.emit(Changes(channels=True))
+    announce(session, Changes(channels=True), Touched(channels=frozenset({name})))
     return channel
 
 

@@ -11,7 +11,7 @@ from consentry.services.photo_jobs import EmbedAt
 from consentry.services.photos import source_bytes
 from consentry.services.recompute import Touched, recompute
 from consentry.services.session import Session
-from consentry_policy.decisions import DecisionKind, standing
+from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, standing
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark
 from consentry_policy.people import PersonId
@@ -32,6 +32,7 @@ _WORDS = {
     DecisionKind.FOUND: "a face found by a later check",
     DecisionKind.MARK: "a mark on a photo",
     DecisionKind.UNMARK: "a mark taken off a photo",
+    DecisionKind.LOGO: "whether the logo is shown",
     DecisionKind.ATTEST: "a word on a whole photo",
     DecisionKind.UNATTEST: "a word on a whole photo taken back",
     DecisionKind.JOIN_EVENT: "joined to an event",
@@ -150,6 +151,12 @@ def mark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") 
 def unmark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") -> None:
     """Take such a mark off."""
     _of_photos(session, photo_ids, DecisionKind.UNMARK, what.value, None, why)
+
+
+def logo(session: Session, photo_ids: Sequence[str], *, shown: bool, why: str = "") -> None:
+    """Say that photos show the district's logo (row 3b), or that they do not after all."""
+    value = LOGO_SHOWN if shown else LOGO_NOT_SHOWN
+    _of_photos(session, photo_ids, DecisionKind.LOGO, value, None, why)
 
 
 # Who may appear depends on the channel; what is to be seen in a photo does not.

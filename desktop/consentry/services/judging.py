@@ -131,6 +131,7 @@ class Judge:
             attestations=decisions.attestations(self.channel_name),
             event=self._event(decisions.event),
             may_clear=self.session.matching.may_clear,
+            logo=decisions.logo,
             group_of=self.session.policy.group_of,
         )
 

@@ -24,6 +24,7 @@ from consentry_vault.unit import Unit
 
 WIDE_ALARMS = "wide-alarm-rate"  # of strangers' faces, the share that may raise an alarm
 STRICT_ALARMS = "strict-alarm-rate"  # the same for an identification by the program alone
+WITHDRAWN = "withdrawn-from-matching"  # people who asked not to be matched, and since which day
 TEMPLATE_ENGINE = "template-engine"  # which embedder made the enrolled templates
 COHORT_LIMIT = 5_000  # unlabelled faces of the vault's own photos that the normaliser learns from
 _KEPT = 20  # people kept a face, besides all those inside the wide band
@@ -85,7 +86,8 @@ class Recognition:
         engine = unit.settings.get(TEMPLATE_ENGINE)
         enrolled = unit.portraits.enrolled(engine) if engine and self.matching is not Matching.OFF else []
         rates = (unit.settings.get(WIDE_ALARMS), unit.settings.get(STRICT_ALARMS))
-        told = repr((self.matching.value, engine, rates, enrolled))
+        gone = sorted(unit.settings.get(WITHDRAWN, {}))
+        told = repr((self.matching.value, engine, rates, enrolled, gone))
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
     def _fit(self, unit: Unit) -> Gallery:
@@ -94,7 +96,10 @@ class Recognition:
         if self.matching is Matching.OFF or engine is None:
             return Gallery(None, None, None, version)
         people: dict[PersonId, list[npt.NDArray[np.float32]]] = {}
+        gone = unit.settings.get(WITHDRAWN, {})
         for person, content in unit.portraits.templates(engine):
+            if person in gone:
+                continue
             people.setdefault(person, []).append(as_template(content))
         if not people:
             return Gallery(None, None, engine, version)

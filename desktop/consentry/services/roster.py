@@ -11,7 +11,8 @@ from consentry.services.operation import Changes
 from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry.services.views import PersonView, TimelineEntry
-from consentry_policy.channels import Channel
+from consentry_policy.ages import ADULT_AT, reached
+from consentry_policy.channels import Channel, Condition
 from consentry_policy.consents import state_of
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId, Protection, Role
@@ -160,6 +161,7 @@ def set_consent(
     signer: str | None = None,
     signer_role: SignerRole | None = None,
     note: str | None = None,
+    conditions: frozenset[Condition] = frozenset(),
 ) -> str:
     """Record one answer, signed today; ``channels`` None: all. Gives the record's id. Raises MendableError."""
     session.need(UserRole.CLERK)
@@ -184,8 +186,9 @@ def set_consent(
             listed=frozenset(c.name for c in unit.channels.all() if c.authorised(today)),
             until=until,
             signer=signer or None,
-            signer_role=signer_role or _usual_signer(found),
+            signer_role=signer_role or _usual_signer(found, today),
             evidence=Evidence(EvidenceKind.PAPER, evidence) if evidence else None,
+            conditions=conditions,
             note=note or None,
         )
         unit.consents.add(record)
@@ -195,8 +198,11 @@ def set_consent(
     return record.id
 
 
-def _usual_signer(person: Person) -> SignerRole:
-    return SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF
+def _usual_signer(person: Person, day: date) -> SignerRole:
+    """Students answer for themselves from 18 on; who has no birth date counts as younger."""
+    if person.student_rules and not reached(person.birth_date, ADULT_AT, day):
+        return SignerRole.GUARDIAN
+    return SignerRole.SELF
 
 
 def protect(session: Session, person: PersonId, why: str) -> None:
@@ -260,7 +266,15 @@ def _of_record(record: ConsentRecord, superseded: bool) -> TimelineEntry:
     evidence = record.evidence.reference if record.evidence else "no evidence"
     what = record.answer.value + (f" until {record.until.isoformat()}" if record.until else "")
     return TimelineEntry(
-        record.signed_on, what, where, record.signer or record.signer_role.value, evidence, superseded
+        record.signed_on,
+        what,
+        where,
+        record.signer or record.signer_role.value,
+        evidence,
+        superseded,
+        record.id,
+        ", ".join(sorted(record.conditions)),
+        record.note or "",
     )
 
 

@@ -134,6 +134,16 @@ class Session:
                 self._workers = WorkerPool(engine=self.engine_name, embed=embed)
             return self._workers
 
+    def match(self, matching: Matching) -> None:
+        """Match in another mode from now on; `settings.set_matching` is the verb that keeps it."""
+        with self._workers_lock:
+            if self._workers is not None:
+                self._workers.close()
+                self._workers = None
+            self.matching = matching
+            self.recognition.matching = matching
+        self.recognition.forget()
+
     def close(self) -> None:
         """End the children and close the vault; the session is of no use afterwards."""
         with self._workers_lock:

@@ -112,6 +112,9 @@ class TimelineEntry:
     who: str
     evidence: str
     superseded: bool
+    record: str | None = None  # the consent record's id; None for a protection
+    conditions: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

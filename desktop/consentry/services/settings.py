@@ -1,0 +1,94 @@
+"""What the designee may set: the gallery mode, the alarm rates, the retention profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consentry.services import retention_job
+from consentry.services.operation import Changes
+from consentry.services.recognition import STRICT_ALARMS, WIDE_ALARMS
+from consentry.services.recompute import announce
+from consentry.services.retention_job import DEFAULT_PROFILE, OFF_SINCE, PROFILE, RetentionReport
+from consentry.services.session import Session
+from consentry_policy.errors import MendableError
+from consentry_policy.recognise import Matching
+from consentry_policy.retention import RetentionRules, load_profiles
+from consentry_vault import MATCHING
+
+WIDE_DEFAULT, STRICT_DEFAULT = 0.1, 0.001
+_WIDEST, _STRICTEST = 0.5, 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """``wide``: of strangers' faces, the share that may raise an alarm; ``strict``: the same for an identification
+    by the program alone; ``profile``: the id of the retention profile.
+    """
+
+    matching: Matching
+    wide: float
+    strict: float
+    profile: str
+
+
+def view(session: Session) -> SettingsView:
+    """What is set."""
+    with session.vault.read() as unit:
+        return SettingsView(
+            session.matching,
+            float(unit.settings.get(WIDE_ALARMS, WIDE_DEFAULT)),
+            float(unit.settings.get(STRICT_ALARMS, STRICT_DEFAULT)),
+            str(unit.settings.get(PROFILE, DEFAULT_PROFILE)),
+        )
+
+
+def profiles() -> list[RetentionRules]:
+    """The retention profiles to choose from, each with its source and advice."""
+    return list(load_profiles().values())
+
+
+def set_rates(session: Session, wide: float | None = None, strict: float | None = None) -> None:
+    """Set the alarm rates; every photo is judged anew. Raises MendableError."""
+    session.need()
+    now = view(session)
+    new_wide = now.wide if wide is None else wide
+    new_strict = now.strict if strict is None else strict
+    if not _STRICTEST <= new_strict <= new_wide <= _WIDEST:
+        raise MendableError(
+            f"The strict rate must not be above the wide one, and both lie between {_STRICTEST} and {_WIDEST}."
+        )
+    with session.vault.write() as unit:
+        unit.settings.set(WIDE_ALARMS, new_wide)
+        unit.settings.set(STRICT_ALARMS, new_strict)
+        unit.audit.append("rates-set", {"wide": new_wide, "strict": new_strict})
+    announce(session, Changes(settings=True))
+
+
+def set_profile(session: Session, profile: str) -> None:
+    """Choose a retention profile by its id. Raises MendableError."""
+    session.need()
+    known = load_profiles()
+    if profile not in known:
+        raise MendableError(f"There is no retention profile of that name; choose one of: {', '.join(known)}.")
+    with session.vault.write() as unit:
+        unit.settings.set(PROFILE, profile)
+        unit.audit.append("profile-set", {"profile": profile})
+    session.emit(Changes(settings=True))
+
+
+def set_matching(session: Session, matching: Matching) -> RetentionReport | None:
+    """Change whose faces are matched. "Off" destroys every template at once, in the backups too, and says so.
+
+    Raises MendableError.
+    """
+    session.need()
+    if matching is session.matching:
+        raise MendableError("That is how this vault matches already; there is nothing to change.")
+    with session.vault.write() as unit:
+        unit.settings.set(MATCHING, matching.value)
+        unit.settings.set(OFF_SINCE, session.today.isoformat() if matching is Matching.OFF else None)
+        unit.audit.append("matching-set", {"matching": matching.value})
+    session.match(matching)
+    report = retention_job.destroy_all(session) if matching is Matching.OFF else None
+    announce(session, Changes(settings=True, gallery=True))
+    return report
