@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from consentry_policy.people import Person, PersonId
 from consentry_vault import schema
-from consentry_vault.store import Store
+from consentry_vault.store import ROWS, Store
 
 
 def search_key(*texts: str | None) -> str:
@@ -37,8 +37,8 @@ class People:
 
     def add(self, *people: Person) -> None:
         """Adds people. An id that is there already is an error of ours (IntegrityError)."""
-        if people:
-            rows = [{**self._store.values(p), "search_key": _key_of(p)} for p in people]
+        for start in range(0, len(people), ROWS):
+            rows = [{**self._store.values(p), "search_key": _key_of(p)} for p in people[start : start + ROWS]]
             self._connection.execute(insert(schema.people), rows)
 
     def update(self, person: Person) -> None:

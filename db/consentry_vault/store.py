@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam,
 R = TypeVar("R")
 K = TypeVar("K")
 
+ROWS = 5_000  # rows of one statement: as fast as all at once, without all of them twice in memory
 _CHUNK = 900  # fewer than the 999 variables that every SQLite build takes in one statement
 
 
@@ -40,9 +41,10 @@ class Store(Generic[R]):
         return self._kind(*found)
 
     def insert(self, rows: Sequence[R], **more: Any) -> None:
-        """Adds the rows in one statement. ``more`` are columns that the dataclass does not have."""
-        if rows:
-            self._connection.execute(insert(self._table), [{**self.values(row), **more} for row in rows])
+        """Adds the rows. ``more`` are columns that the dataclass does not have."""
+        for start in range(0, len(rows), ROWS):
+            some = [{**self.values(row), **more} for row in rows[start : start + ROWS]]
+            self._connection.execute(insert(self._table), some)
 
     def update(self, row: R, key: str = "id", **more: Any) -> bool:
         """Writes all columns of the row with this key. False: there is none."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping, Sequence
+from secrets import token_hex
 
 from consentry.services.session import Session
 from consentry_intake.sheets import Recipe, RosterRow, RowAnswer
@@ -74,7 +74,7 @@ class Answers:
             channels = frozenset(self._recipe.channels)
         signed = min(answer.signed_on or self._today, self._today)
         return ConsentRecord(
-            id=uuid.uuid4().hex,
+            id=token_hex(16),
             person=person.id,
             answer=says,
             channels=channels,

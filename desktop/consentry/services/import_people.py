@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import uuid
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from secrets import token_hex
 
 from consentry.services.import_plan import NEW, Accept, PlanOffer, PlanProblem
 from consentry_intake.sheets import Known, Offer, RosterRow, reconcile
@@ -214,7 +214,7 @@ def _after(person: Person | None, row: RosterRow, today: date) -> Person:
     """The person as the sheet tells; what the sheet leaves blank stays as it was."""
     if person is None:
         return Person(
-            id=uuid.uuid4().hex,
+            id=token_hex(16),
             last_name=row.last_name,
             first_name=row.first_name,
             roles=frozenset({row.role}),

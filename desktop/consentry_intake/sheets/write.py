@@ -13,12 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-
 from consentry_intake import limits
 from consentry_intake.sheets.text import LIVE
 
@@ -50,6 +44,9 @@ class Table:
 
 def write_xlsx(tables: Sequence[Table]) -> bytes:
     """The tables as sheets of one workbook. Every text is stored as text (quotePrefix where it looks live)."""
+    from openpyxl import Workbook  # here and below: a child that only reads sheets need not load the writer
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     for table in tables:
         sheet = book.create_sheet(_BAD_TITLE.sub(" ", table.name)[:31] or "Sheet")
@@ -66,6 +63,9 @@ def write_xlsx(tables: Sequence[Table]) -> bytes:
 
 
 def _cell(sheet: object, value: object, *, bold: bool = False) -> object:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     if value is None or isinstance(value, bool | int | date):
         return value
     text = _UNSAVABLE.sub("\ufffd", str(value))[: limits.SHEET_CELL_CHARS]
@@ -112,6 +112,10 @@ def write_template() -> bytes:
 
     Imported, it raises no question that must be answered.
     """
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
+    from openpyxl.utils import get_column_letter
+
     book = Workbook()
     sheet = book.active
     sheet.title = "Consent"
@@ -132,6 +136,9 @@ def write_template() -> bytes:
 
 
 def _drop_down(sheet: object, header: str, choices: str) -> None:
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     letter = get_column_letter(TEMPLATE_HEADER.index(header) + 1)
     rule = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True, showErrorMessage=False)
     sheet.add_data_validation(rule)  # type: ignore[attr-defined]
