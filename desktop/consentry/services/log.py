@@ -27,6 +27,7 @@ _WORDS = {
     "templates-destroyed": "destroyed face templates that were due",
     "rates-set": "set the alarm rates",
     "profile-set": "chose a retention profile",
+    "reported": "wrote a report",
     "matching-set": "changed whose faces are matched",
     "enrolled": "enrolled a portrait",
     "checked": "checked photos",

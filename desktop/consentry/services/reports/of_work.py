@@ -1,0 +1,60 @@
+"""Who decided what, and the register of events."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from consentry.services.reports.shape import Cell, Part, Report
+from consentry.services.session import Session
+from consentry_policy.decisions import DecisionKind, standing
+from consentry_policy.events import Authorisation, Event
+
+
+def decisions(session: Session) -> Report:
+    """How often each reviewer decided what, and what was taken back."""
+    with session.vault.read() as unit:
+        users = {u.id: u.name for u in unit.users.all()}
+        made = unit.decisions.since()
+    holds = {row.id for row in standing(made)}
+    total: Counter[tuple[str, str, str]] = Counter()
+    back: Counter[tuple[str, str, str]] = Counter()
+    for row in made:
+        if row.kind in {DecisionKind.UNDO, DecisionKind.FOUND}:
+            continue
+        value = row.value if row.kind in {DecisionKind.MARK, DecisionKind.ATTEST, DecisionKind.LOGO} else ""
+        key = (users.get(row.by, "someone removed"), row.kind.replace("-", " "), value or "")
+        total[key] += 1
+        back[key] += row.id not in holds
+    rows: list[list[Cell]] = [[*key, total[key], back[key]] for key in sorted(total)]
+    part = Part("Decisions", ("Reviewer", "Decision", "Of what", "Times", "Taken back"), rows, (5, 4, 5, 2, 2))
+    return Report("decisions", "Decisions by reviewer", session.today, [], [part])
+
+
+def events(session: Session) -> Report:
+    """The register of public-arena events (436 IV.C.2) with every authorisation."""
+    with session.vault.read() as unit:
+        found = sorted(unit.events.all(), key=lambda e: (e.day, e.name))
+    rows = [
+        _event(session, e, a) for e in found for a in (*e.authorisations, *(() if e.authorisations else (None,)))
+    ]
+    columns = ("Day", "Hours", "Event", "Kind", "Place", "Channel", "Authorised by", "At", "Stands")
+    part = Part("Register of public-arena events", columns, rows, (3, 3, 5, 3, 4, 3, 4, 4, 3))
+    return Report("events", "Register of events", session.today, ["436 IV.C.2, IV.B."], [part])
+
+
+def _event(session: Session, event: Event, given: Authorisation | None) -> list[Cell]:
+    ended = event.revoked_at or (given.revoked_at if given else None)
+    hours = "-".join(part for part in (event.starts, event.ends) if part)
+    stands = f"revoked {ended.astimezone().date().isoformat()}" if ended else "yes" if given else "not authorised"
+    at = f"{given.at.astimezone():%Y-%m-%d %H:%M}" if given else ""
+    return [
+        event.day,
+        hours,
+        event.name,
+        event.kind.value,
+        event.place or "",
+        given.channel if given else "",
+        given.by if given else "",
+        at,
+        stands,
+    ]
