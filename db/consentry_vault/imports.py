@@ -99,7 +99,7 @@ class Imports:
             self._connection.execute(delete(schema.people).where(schema.people.c.id.in_(some)))
 
     def remove_answers(self, first: int, last: int) -> None:
-        """Takes the consent records of one import away: the only way a record ever goes but for a purge."""
+        """Takes the consent records of one import away: the only way a record ever goes."""
         numbers = schema.consents.c.sequence
         self._connection.execute(delete(schema.consents).where(numbers >= first, numbers <= last))
 

@@ -231,6 +231,17 @@ def test_a_remark_waits_for_a_person_and_is_settled_by_adding(office: Session) -
     assert again.records == []  # a settled remark is not raised anew by the same sheet
 
 
+def test_a_remark_beside_a_no_leaves_the_no_and_is_listed(office: Session) -> None:
+    text = (
+        HEAD.replace("\n", ",Notes\n")
+        + "00101,Ames,Ida,7,7A,No,court order\n00102,Boll,Uwe,7,7A,Yes,foster care\n"
+    )
+    bring(office, text)
+    assert states(office) == {"00101": "refused", "00102": "not answered"}
+    assert [f.flag for f in flags.flags(office)] == ["court order", "foster care"]
+    assert preview(office, text).records == []
+
+
 MIXED = (
     "Student Number,Last Name,First Name,Grade,Homeroom,School,Birth Date,Photo Permission,Signed On,Signed By\n"
     "00101,Ames,Ída,7,7A,North,2012-03-04,Yes,2026-09-01,Ann Ames\n"

@@ -7,7 +7,7 @@ from secrets import token_hex
 
 from consentry.services.session import Session
 from consentry_intake.sheets import Recipe, RosterRow, RowAnswer
-from consentry_policy.answers import standing_records
+from consentry_policy.answers import NOES, standing_records
 from consentry_policy.people import Person, PersonId
 from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
 
@@ -47,23 +47,21 @@ class Answers:
     def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
         """The new records of one row, and in words what they say ("" where nothing is new)."""
         held = [flag.flag for flag in row.flags]
-        records = []
-        for answer in row.answers:
-            record = self._record(row, person, answer, held)
-            if record is not None and not self._said_already(person.id, record):
-                records.append(record)
-        if held and not row.answers:
-            records += self._flagged(row, person, held)
+        drafts = [r for answer in row.answers if (r := self._record(row, person, answer, held)) is not None]
+        flags = dict.fromkeys([*held, *(answer.flag for answer in row.answers if answer.flag)])
+        if flags and not any(draft.note for draft in drafts):
+            drafts += self._flagged(row, person, list(flags))  # beside a no: the no stands, the flag waits
+        records = [draft for draft in drafts if not self._said_already(person.id, draft)]
         return records, "; ".join(dict.fromkeys(_words(r) for r in records))
 
-    def _flagged(self, row: RosterRow, person: Person, held: list[str]) -> list[ConsentRecord]:
-        answer = RowAnswer(None, "", row.flags[0].cell)
-        record = self._record(row, person, answer, held)
-        return [] if record is None or self._said_already(person.id, record) else [record]
+    def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[ConsentRecord]:
+        cell = row.flags[0].cell if row.flags else row.answers[0].cell
+        record = self._record(row, person, RowAnswer(None, "", cell), flags)
+        return [] if record is None else [record]
 
     def _record(self, row: RosterRow, person: Person, answer: RowAnswer, held: list[str]) -> ConsentRecord | None:
         """None for a cell that says nothing. What a flag stands beside is no yes until a person settled it."""
-        flags = [*held, *([answer.flag] if answer.flag else [])]
+        flags = list(dict.fromkeys([*held, *([answer.flag] if answer.flag else [])]))
         says = answer.answer
         if flags and says in {None, Answer.GRANT}:
             says = Answer.UNREADABLE
@@ -89,7 +87,7 @@ class Answers:
             signer_role=SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF,
             evidence=self._evidence(row, answer),
             conditions=answer.conditions,
-            note="; ".join(flags) or None,
+            note="; ".join(flags) if flags and says is Answer.UNREADABLE else None,
         )
 
     def _evidence(self, row: RosterRow, answer: RowAnswer) -> Evidence | None:
@@ -106,7 +104,7 @@ class Answers:
         standing = standing_records(person, known)
         if new.answer is Answer.UNREADABLE and new.note and self._settled(known, standing, new):
             return True
-        same = [r for r in standing if self._same_question(r, new)]
+        same = [r for r in standing if self._same_question(r, new) and _weighs(r, new)]
         if not same:
             return False
         last = max(same, key=lambda r: r.sequence)
@@ -138,6 +136,13 @@ class Answers:
             and self._same_question(r, new)
             for r in known
         )
+
+
+def _weighs(old: ConsentRecord, new: ConsentRecord) -> bool:
+    """Whether an old record can make a new one needless: a flag leaves a no as it is, and a no a flag."""
+    if new.answer in NOES:
+        return old.answer is not Answer.UNREADABLE
+    return new.answer is not Answer.UNREADABLE or old.answer not in NOES
 
 
 def _words(record: ConsentRecord) -> str:

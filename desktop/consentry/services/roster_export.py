@@ -37,7 +37,7 @@ _HEADER = (
     "Evidence",
 )
 _ROLES = {Role.STUDENT: "Student", Role.GUEST: "Guest", Role.CO_WORKER: "Staff"}
-_NOES = {Answer.REFUSAL: "No", Answer.WITHDRAWAL: "Withdrawn"}
+_NO_WORDS = {Answer.REFUSAL: "No", Answer.WITHDRAWAL: "Withdrawn"}
 _CONDITIONS = {Condition.NO_NAME: "no names", Condition.GROUP_ONLY: "group photos only"}
 
 _Row = list[str | int | bool | date | None]
@@ -115,14 +115,25 @@ def _who(person: Person) -> _Row:
 
 
 def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset[str]) -> list[_Row]:
-    """The latest standing answer of each signer on each set of channels, as far as these are still listed."""
-    latest: dict[tuple[str, frozenset[str] | None], ConsentRecord] = {}
+    """What each signer says of each set of channels, as far as these are still listed: the latest answer, and a no
+    beside a later flag, which does not lift it.
+    """
+    latest: dict[tuple[str, frozenset[str] | None, bool], ConsentRecord] = {}
     for record in standing_records(person.id, records):
         channels = None if record.channels is None else record.channels & listed
-        if channels is None or channels:
-            key = ((record.signer or "").casefold(), channels)
-            latest.pop(key, None)
-            latest[key] = record
+        if channels is not None and not channels:
+            continue
+        flag, clear = (((record.signer or "").casefold(), channels, unread) for unread in (True, False))
+        if record.answer is Answer.UNREADABLE:
+            if clear in latest and latest[clear].answer is Answer.GRANT:
+                del latest[clear]  # a flag holds an older yes
+            mine = flag
+        else:
+            if record.answer is Answer.GRANT:
+                latest.pop(flag, None)  # a later yes has settled it
+            mine = clear
+        latest.pop(mine, None)
+        latest[mine] = record
     return [
         [
             *_who(person),
@@ -133,7 +144,7 @@ def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset
             record.until,
             record.evidence.reference if record.evidence else None,
         ]
-        for (_, channels), record in latest.items()
+        for (_, channels, _), record in latest.items()
     ]
 
 
@@ -143,7 +154,7 @@ def _said(record: ConsentRecord) -> str:
         return ", ".join(["Yes", *conditions])
     if record.answer is Answer.UNREADABLE:
         return record.note if record.note and flag_in(record.note) == record.note else GENERAL_FLAG
-    return _NOES[record.answer]
+    return _NO_WORDS[record.answer]
 
 
 def _status(session: Session, unit: Unit) -> Table:

@@ -48,6 +48,7 @@ __all__ = [
     "PlanOffer",
     "PlanProblem",
     "commit",
+    "compare",
     "plan",
     "read_recipe",
     "write_recipe",
@@ -68,7 +69,7 @@ def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[Impo
                 "Say which channels the answers are about (all, or their names); no recipe of this sheet tells."
             )
         handle.progress(1, 2, "Comparing it with the roster")
-        found = _compare(session, prepared, choices)
+        found = compare(session, prepared, choices)
         handle.progress(2, 2, "Done")
         return found
 
@@ -120,7 +121,8 @@ def _prepare(path: Path, asked: Asked, stopped: Callable[[], None]) -> Prepared:
 
 
 @steady
-def _compare(session: Session, prepared: Prepared, choices: ImportChoices) -> ImportPlan:
+def compare(session: Session, prepared: Prepared, choices: ImportChoices) -> ImportPlan:
+    """What importing a sheet would do, once a child has read it. Raises MendableError: `match` fits nothing."""
     with session.vault.read() as unit:
         known = unit.people.all()
         records = unit.consents.all()

@@ -27,8 +27,8 @@ _REUSED = "The sheet has the columns of an earlier import; its recipe was used a
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What the caller said. None: the recipe's own word counts. ``recipe``: read the book by it. ``saved``:
-    recipes (TOML) of earlier imports by fingerprint. ``answers``: to the questions of the draft. ``any_channels``: the
-    answers are about the recipe's channels, not about ``channels`` (None: all that are listed).
+    recipes (TOML) of earlier imports by fingerprint. ``answers``: to the questions of the draft.
+    ``any_channels``: the answers are about the recipe's channels, not about ``channels`` (None: all listed).
     """
 
     listed: dict[str, ChannelKind]
