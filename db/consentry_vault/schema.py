@@ -390,6 +390,19 @@ takedowns = _table(
     _maybe("proof"),
 )
 
+# ── the register of 436 IV.D ──────────────────────────────────────────────────────────────────────────────────
+disclosures = _table(
+    "disclosures",
+    _id(),
+    _text("who"),
+    _text("network"),
+    Column("disclosed_on", Date, nullable=False),
+    Column("ended_on", Date),
+    _text("by"),
+    Column("at", Instant, nullable=False),
+    _maybe("note"),
+)
+
 audit = _table(
     "audit",
     Column("sequence", Integer, primary_key=True, autoincrement=False),

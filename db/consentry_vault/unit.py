@@ -10,6 +10,7 @@ from consentry_vault.audit import Audit
 from consentry_vault.channels import Channels
 from consentry_vault.consents import Consents, Protections
 from consentry_vault.decisions import Decisions, Seen
+from consentry_vault.disclosures import Disclosures
 from consentry_vault.events import Events
 from consentry_vault.faces import Faces
 from consentry_vault.imports import Imports
@@ -136,6 +137,11 @@ class Unit(RosterPart, PhotoPart):
     def users(self) -> Users:
         """Everyone who has or had a key slot."""
         return Users(self.connection)
+
+    @cached_property
+    def disclosures(self) -> Disclosures:
+        """The register of 436 IV.D."""
+        return Disclosures(self.connection)
 
     @cached_property
     def audit(self) -> Audit:

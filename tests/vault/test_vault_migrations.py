@@ -69,7 +69,7 @@ def step_back(folder: Path) -> None:
     later = ("takedowns", "placements", "copy_people", "copies", "releases", "verdicts", "seen", "decisions")
     with engine.begin() as connection:
         photos = ("face_crops", "faces", "thumbnails", "batch_photos", "photos", "batches")
-        for table in ("imports", "photo_people", *later, *photos):
+        for table in ("disclosures", "imports", "photo_people", *later, *photos):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     engine.dispose()

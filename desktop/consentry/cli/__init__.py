@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from consentry.cli import flags, lists, people, photos, release, reports, settings, sheets, upkeep, vault
+from consentry.cli import (
+    disclosures,
+    flags,
+    lists,
+    people,
+    photos,
+    release,
+    reports,
+    settings,
+    sheets,
+    upkeep,
+    vault,
+)
 from consentry.cli.demo import OpenWindow, demo_command
 
 sheets.register(people.app)
@@ -34,6 +46,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.command("release")(release.release)
     app.add_typer(release.listing, name="releases")
     app.command("verify")(release.verify)
+    app.add_typer(disclosures.app, name="disclosure")
     app.command("report")(reports.report)
     app.add_typer(settings.app, name="settings")
     app.add_typer(settings.retention, name="retention")

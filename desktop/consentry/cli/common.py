@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -146,6 +146,14 @@ def parse_day(text: str | None) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         raise MendableError(f"{text!r} is not a day; write it as YYYY-MM-DD.") from None
+
+
+def parse_time(text: str | None) -> str | None:
+    """A wall-clock time as HH:MM. Raises MendableError."""
+    try:
+        return None if text is None else time.fromisoformat(text).strftime("%H:%M")
+    except ValueError:
+        raise MendableError(f"{text!r} is not a time; write it as HH:MM.") from None
 
 
 def parse_conditions(text: str) -> frozenset[Condition]:

@@ -14,9 +14,11 @@ from consentry.cli.common import (
     console,
     parse_conditions,
     parse_day,
+    parse_time,
     unlocked,
 )
 from consentry.services import channels as channel_list
+from consentry.services import deciding, proposing
 from consentry.services import events as event_register
 from consentry_policy.channels import ChannelKind
 from consentry_policy.errors import MendableError
@@ -118,6 +120,8 @@ def event_add(
     channels: Annotated[str, typer.Option(help="Names parted by commas, or all.")],
     vault: VaultOption,
     place: Annotated[str | None, typer.Option()] = None,
+    starts: Annotated[str | None, typer.Option(help="HH:MM, local time.")] = None,
+    ends: Annotated[str | None, typer.Option(help="HH:MM, local time.")] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -130,7 +134,9 @@ def event_add(
             names = [c.name for c in channel_list.listed(session) if c.authorised(session.today)]
         else:
             names = [part.strip() for part in channels.split(",") if part.strip()]
-        made = event_register.add(session, name, kind, day, authorised_by, names, place=place)
+        made = event_register.add(
+            session, name, kind, day, authorised_by, names, place, parse_time(starts), parse_time(ends)
+        )
         output.value({"event": made.id, "name": made.name, "channels": [a.channel for a in made.authorisations]})
         output.say(f"Event {made.id[:8]} is on record: {made.name}, {made.day.isoformat()}.")
 
@@ -168,12 +174,59 @@ def event_listing(
 def event_revoke(
     event_id: Annotated[str, typer.Argument(help="The event's id or name.")],
     vault: VaultOption,
+    channel: Annotated[str | None, typer.Option(help="Only for this channel.")] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Revoke an event."""
+    """Revoke an event, or its authorisation for one channel."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        ended = event_register.revoke(session, event_id)
-        output.value({"event": ended.id, "revoked": True, "changes": output.changes})
-        output.say(f"{ended.name} is revoked; nothing more may be let out on it.")
+        ended = event_register.revoke(session, event_id, channel)
+        output.value({"event": ended.id, "revoked": True, "channel": channel, "changes": output.changes})
+        where = f" for {channel}" if channel else ""
+        output.say(f"{ended.name} is revoked{where}; nothing more may be let out on it.")
         output.say_changes()
+
+
+@event.command("authorise")
+def event_authorise(
+    event_id: Annotated[str, typer.Argument(help="The event's id or name.")],
+    channel: Annotated[str, typer.Option(help="The channel.")],
+    authorised_by: _ByOption,
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Authorise an event for one more channel, from now on."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        found = event_register.authorise(session, event_id, channel, authorised_by)
+        output.value({"event": found.id, "channel": channel, "changes": output.changes})
+        output.say(f"{found.name} is authorised for {channel} from now on.")
+        output.say_changes()
+
+
+@event.command("propose")
+def event_propose(
+    event_id: Annotated[str, typer.Argument(help="The event's id or name.")],
+    vault: VaultOption,
+    join: Annotated[bool, typer.Option("--join", help="Join those within its hours to it.")] = False,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Photos that may be of an event, by the camera's clock; in its public arena is confirmed by a person."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        found = proposing.proposals(session, event_id)
+        if join:
+            fits = [p.photo for p in found if p.sure and p.joined is None]
+            deciding.join_event(session, fits, event_register.find(session, event_id).id, "by the camera's clock")
+        output.value(
+            [
+                {"photo": p.photo, "file": p.file_name, "taken_at": p.taken_at.isoformat(), "within": p.sure}
+                | {"why": p.why, "joined": p.joined}
+                for p in found
+            ]
+        )
+        if not as_json:
+            table = Table("Photo", "Taken", "Within", "Why")
+            for p in found:
+                table.add_row(p.file_name, f"{p.taken_at:%Y-%m-%d %H:%M}", "yes" if p.sure else "no", p.why)
+            console.print(table)

@@ -66,14 +66,37 @@ def find(session: Session, id_or_name: str) -> Event:
     raise MendableError("No such event is on record; `consentry event list` shows those there are.")
 
 
-def revoke(session: Session, event_id: str) -> Event:
-    """Revoke an event: nothing more may be let out on it, and what was is listed for takedown."""
+def authorise(session: Session, event_id: str, channel: str, authorised_by: str) -> Event:
+    """Authorise an event for one more channel, from this moment on. Raises MendableError."""
+    session.need()
+    event = find(session, event_id)
+    name = channel_list.require(session, [channel])[0].name
+    if event.revoked_at is not None:
+        raise MendableError("That event is revoked; put it on record anew to authorise it again.")
+    if event.authorised(name, session.now):
+        raise MendableError("That event is authorised for this channel already; there is nothing left to do.")
+    if not authorised_by.strip():
+        raise MendableError("Say who authorised it: the Superintendent or the designee.")
+    with session.vault.write() as unit:
+        unit.events.authorise(event.id, Authorisation(name, authorised_by.strip(), session.now))
+        unit.audit.append("event-authorised", {"event": event.id, "channel": name})
+    announce(session, Changes(events=True), Touched(events=frozenset({event.id})))
+    return find(session, event.id)
+
+
+def revoke(session: Session, event_id: str, channel: str | None = None) -> Event:
+    """Revoke an event, or its authorisation for one channel: nothing more may be let out on it, and what was is
+    listed for takedown. Raises MendableError.
+    """
     session.need()
     event = find(session, event_id)
     if event.revoked_at is not None:
         raise MendableError("That event was revoked before; there is nothing left to do.")
+    name = channel_list.require(session, [channel])[0].name if channel else None
+    if name and not event.authorised(name, session.now):
+        raise MendableError("That event is not authorised for this channel; there is nothing to revoke.")
     with session.vault.write() as unit:
-        unit.events.revoke(event.id, at=session.now)
-        unit.audit.append("event-revoked", {"event": event.id})
+        unit.events.revoke(event.id, at=session.now, channel=name)
+        unit.audit.append("event-revoked", {"event": event.id, "channel": name})
     announce(session, Changes(events=True), Touched(events=frozenset({event.id})))
     return event
