@@ -48,6 +48,14 @@ class Bands:
         if self.wide > self.strict or not 0 <= self.margin <= self.wide_margin:
             raise ValueError("The wide band must reach below the strict one, the wide margin beyond the margin.")
 
+    @property
+    def faint(self) -> float:
+        """How near a find that is barely a face must be to be suspected: halfway from ``wide`` to ``strict``. Few
+        such finds are faces at all, and with the wide band one in ten of them would hold a photo. Strangers' best
+        scores fall off exponentially, so with bands for 10 % and 0.1 % of strangers this is the band for 1 %.
+        """
+        return (self.wide + self.strict) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class FaceAnswer:
@@ -90,7 +98,8 @@ def recognise(
     was deleted from the roster may not be cleared by a stale match. ``rejected``: pairs a reviewer has ruled out;
     of someone protected only the designee's ruling (``rejected_by_designee``) counts. ``too_small``: the face is
     below the size at which scores mean much: it may be suspected, never identified by the program.
-    ``must_settle`` False: barely a face; unless somebody is near, it does not hold the photo.
+    ``must_settle`` False: barely a face; it holds the photo only where it is near someone without consent (inside
+    `Bands.faint`; for someone protected, inside the wide band as any face).
     """
     view = _View(standings, rejected, rejected_by_designee)
     scores = [] if bands is None or matching is Matching.OFF else view.open(candidates)
@@ -98,15 +107,22 @@ def recognise(
     by_program = FaceFacts(face, FaceState.TOO_SMALL if too_small and not nobody_knows else FaceState.UNKNOWN)
     if bands is not None and scores:
         may_identify = not (too_small or nobody_knows)
-        by_program = _by_program(by_program, scores, bands, view, look_alikes or {}, may_identify=may_identify)
-    near = bands is not None and bool(scores) and scores[0][1] >= bands.wide
+        suspects = [p for p, score in scores if not view.may(p) and score >= _reach(p, bands, view, must_settle)]
+        by_program = _by_program(
+            by_program, scores, suspects, bands, view, look_alikes or {}, may_identify=may_identify
+        )
     if answer is not None:
         found = _by_reviewer(by_program, answer, view)
-    elif not must_settle and not near:
+    elif not must_settle and by_program.state in {FaceState.UNKNOWN, FaceState.TOO_SMALL}:
         found = FaceFacts(face, FaceState.NOT_A_FACE)
     else:
         found = by_program
     return replace(found, covered=covered)
+
+
+def _reach(person: PersonId, bands: Bands, view: _View, must_settle: bool) -> float:
+    """The score from which someone without consent is suspected."""
+    return bands.wide if must_settle or view.protected(person) else bands.faint
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +158,14 @@ class _View:
 def _by_program(
     plain: FaceFacts,
     scores: list[tuple[PersonId, float]],
+    suspects: list[PersonId],
     bands: Bands,
     view: _View,
     look_alikes: LookAlikes,
     *,
     may_identify: bool,
 ) -> FaceFacts:
-    """What the program makes of the scores alone."""
-    suspects = [p for p, score in scores if score >= bands.wide and not view.may(p)]
+    """What the program makes of the scores alone. ``suspects``: who has no consent and is near enough."""
     best, top = scores[0]
     if not may_identify or top < bands.strict:
         return _suspected(plain, suspects)

@@ -88,9 +88,15 @@ def test_too_small_a_face_is_never_identified_but_may_be_suspected() -> None:
 def test_barely_a_face_that_is_near_nobody_does_not_hold_the_photo() -> None:
     for near_nobody in (seen(must_settle=False), seen(("yes", 0.29), must_settle=False)):
         assert (near_nobody.state, near_nobody.by_reviewer) == (FaceState.NOT_A_FACE, False)
-    assert seen(("yes", 0.31), must_settle=False).state is FaceState.UNKNOWN
-    assert seen(("no", 0.31), must_settle=False).state is FaceState.SUSPECTED
-    assert seen(("no", 0.31), must_settle=False, rejected=frozenset({"no"})).state is FaceState.NOT_A_FACE
+    assert seen(("yes", BANDS.faint), must_settle=False).state is FaceState.NOT_A_FACE
+    assert seen(("no", BANDS.faint - 0.01), must_settle=False).state is FaceState.NOT_A_FACE
+    assert seen(("no", BANDS.faint), must_settle=False).state is FaceState.SUSPECTED
+    assert seen(("no", BANDS.faint), must_settle=False, rejected=frozenset({"no"})).state is FaceState.NOT_A_FACE
+
+
+def test_barely_a_face_is_suspected_as_someone_protected_like_any_face() -> None:
+    assert seen(("guarded", BANDS.wide), must_settle=False).state is FaceState.SUSPECTED
+    assert seen(("guarded", BANDS.wide - 0.01), must_settle=False).state is FaceState.NOT_A_FACE
 
 
 def test_a_rejected_pair_is_never_offered_again() -> None:
