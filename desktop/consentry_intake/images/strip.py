@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
+
 from consentry_intake.images import jpeg
 from consentry_intake.images.errors import PhotoError
 
 _ICC = b"ICC_PROFILE\0"
+_PNG = b"\x89PNG\r\n\x1a\n"
+_PNG_HEADER = 25  # bytes of the IHDR chunk, always the first one
 
 
 def stripped(untrusted: bytes, parts: jpeg.Layout | None = None, *, keep_profile: bool = True) -> bytes:
@@ -32,19 +36,30 @@ def _belongs(untrusted: bytes, segment: jpeg.Segment, *, keep_profile: bool) -> 
     return not (0xE0 <= marker <= 0xEF or marker == jpeg.COM)
 
 
-def splice_xmp(untrusted_jpeg: bytes, xmp: bytes) -> bytes:
-    """The JPEG with one XMP packet (XMP part 3, 1.1.3) behind its JFIF header; the picture is not touched.
+def splice_xmp(untrusted: bytes, xmp: bytes) -> bytes:
+    """The JPEG or PNG with one XMP packet in it; the picture is not touched.
 
-    Raises ValueError for a packet that does not fit one segment, PhotoError for a file that is no whole JPEG.
+    XMP part 3: 1.1.3, a segment behind the JFIF header; 1.1.5, an uncompressed iTXt chunk of that keyword, before
+    the picture. Raises ValueError for a packet that does not fit one segment, PhotoError for a file that is no
+    whole JPEG.
     """
+    if untrusted.startswith(_PNG):
+        return _splice_png(untrusted, xmp)
     body = b"http://ns.adobe.com/xap/1.0/\0" + xmp
     if len(body) + 2 > 0xFFFF:
         raise ValueError("the XMP packet does not fit one segment")
-    parts = jpeg.layout(untrusted_jpeg)
+    parts = jpeg.layout(untrusted)
     first = parts.segments[0]
     at = first.end if first.marker == jpeg.APP0 else 2
     segment = b"\xff\xe1" + (len(body) + 2).to_bytes(2, "big") + body
-    return untrusted_jpeg[:at] + segment + untrusted_jpeg[at:]
+    return untrusted[:at] + segment + untrusted[at:]
+
+
+def _splice_png(untrusted: bytes, xmp: bytes) -> bytes:
+    kind, content = b"iTXt", b"XML:com.adobe.xmp" + bytes(5) + xmp  # not compressed, no language, no translation
+    chunk = len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
+    at = len(_PNG) + _PNG_HEADER
+    return untrusted[:at] + chunk + untrusted[at:]
 
 
 def is_bare(untrusted_jpeg: bytes) -> bool:
