@@ -93,9 +93,7 @@ class _Matching:
 
     def run(self) -> Matched:
         """Every row, then the offers of those that are in doubt."""
-        labels = {self._label(row) for row in self.rows} | {f"{row.sheet}!{row.row}" for row in self.rows}
-        if set(self.match) - labels:
-            raise MendableError("A row to be matched is not in the sheet; give it as the preview names it.")
+        self._check_labels()
         offers = self._offers()
         taken: set[PersonId] = set()
         for at, row in enumerate(self.rows):
@@ -113,6 +111,14 @@ class _Matching:
             self.found.pairs.append((row, _after(person, row, self.today)))
         return self.found
 
+    def _check_labels(self) -> None:
+        wanted = set(self.match)
+        if wanted:
+            wanted -= {self._label(row) for row in self.rows}
+            wanted -= {f"{row.sheet}!{row.row}" for row in self.rows}
+        if wanted:
+            raise MendableError("A row to be matched is not in the sheet; give it as the preview names it.")
+
     def _label(self, row: RosterRow) -> str:
         return f"{row.sheet}!{row.row}" if self.several else str(row.row)
 
@@ -128,6 +134,8 @@ class _Matching:
 
     def _told(self, row: RosterRow) -> _Decided | None:
         """What the user said of this row."""
+        if not self.match:
+            return None
         said = self.match.get(self._label(row)) or self.match.get(f"{row.sheet}!{row.row}")
         if said is None:
             return None

@@ -16,7 +16,7 @@ from consentry_intake.sheets.proposal import Proposal
 from consentry_intake.sheets.propose import book_fingerprint, propose
 from consentry_intake.sheets.recipe import Recipe
 from consentry_intake.sheets.recipe_toml import load_recipe
-from consentry_intake.sheets.rows import Interpretation, RosterRow
+from consentry_intake.sheets.rows import Interpretation
 from consentry_policy.channels import ChannelKind
 from consentry_policy.people import Role
 
@@ -58,7 +58,7 @@ def prepare(book: Book, asked: Asked) -> Prepared:
     """Everything that an import needs to know of a book. Raises SheetError."""
     if asked.recipe is not None:
         recipe = _as_asked(replace(asked.recipe, fingerprint=book_fingerprint(book)), asked)
-        return Prepared(recipe, _slim(interpret(book, recipe, asked.listed)))
+        return Prepared(recipe, interpret(book, recipe, asked.listed))
     proposal = propose(book)
     saved = asked.saved.get(proposal.recipe.fingerprint) if not asked.answers else None
     if saved is not None:
@@ -74,7 +74,7 @@ def prepare(book: Book, asked: Asked) -> Prepared:
         notes.append(f"A yes of this sheet holds until {recipe.until.isoformat()}, as the recipe says.")
     told = interpret(book, recipe, asked.listed)
     told = replace(told, notes=list(dict.fromkeys([*notes, *proposal.notes, *told.notes])))
-    return Prepared(recipe, _slim(told), proposal, saved is not None)
+    return Prepared(recipe, told, proposal, saved is not None)
 
 
 def answer_all(proposal: Proposal, answers: Mapping[str, str]) -> Proposal:
@@ -114,15 +114,3 @@ def _shown(proposal: Proposal, recipe: Recipe) -> Proposal:
             else replace(column, meaning=rule.meaning, reason="As in the last import.")
         )
     return replace(proposal, recipe=recipe, columns=tuple(columns), questions=())
-
-
-def _slim(told: Interpretation) -> Interpretation:
-    """Without the answers that say nothing, from which no record follows; beside a flag they do."""
-    return replace(told, rows=[_slim_row(row) for row in told.rows])
-
-
-def _slim_row(row: RosterRow) -> RosterRow:
-    if row.flags:
-        return row
-    said = tuple(a for a in row.answers if a.answer is not None or a.flag is not None)
-    return row if len(said) == len(row.answers) else replace(row, answers=said)
