@@ -124,3 +124,16 @@ def test_a_disclosure_reminds_after_a_year(on: On) -> None:
     assert json.loads(late.stdout)[0]["due"] == "2025-03-01"
     consentry("disclosure", "end", json.loads(late.stdout)[0]["disclosure"], *on)
     assert consentry("disclosure", "due", *on).exit_code == 0
+
+
+def test_an_imported_no_says_which_photos_it_changed(on: On, tmp_path: Path) -> None:
+    sheet = tmp_path / "fall.csv"
+    people = {p["number"]: p for p in told("people", "list", *on)}
+    last, first = people["1001"]["last_name"], people["1001"]["first_name"]
+    sheet.write_text(
+        f"Student Number,Last Name,First Name,Photo Permission\n1001,{last},{first},No\n", encoding="utf-8"
+    )
+    dry = consentry("people", "import", sheet, "--channels", "all", "--evidence", "x", "--dry-run", "--json", *on)
+    assert json.loads(dry.stdout)["changes"] == []
+    done = consentry("people", "import", sheet, "--channels", "all", "--evidence", "x", "--json", *on)
+    assert any("that were cleared are now blocked" in line for line in json.loads(done.stdout)["changes"])

@@ -105,8 +105,16 @@ def import_sheet(
         if save_recipe is not None:
             roster_import.write_recipe(plan.recipe, save_recipe)
         written = None if dry_run else roster_import.commit(session, plan)
-        output.value(plan.as_json() | {"written": written is not None, "import": written.id if written else None})
+        output.value(
+            plan.as_json()
+            | {
+                "written": written is not None,
+                "import": written.id if written else None,
+                "changes": output.changes,
+            }
+        )
         _show_plan(plan, output, written=written is not None)
+        output.say_changes()
         if plan.problems or plan.open_questions:
             raise typer.Exit(HELD)
 
