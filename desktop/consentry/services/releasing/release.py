@@ -115,7 +115,7 @@ class _Releasing:
             self._hold(judged, self.session.policy.sentence(judged.verdict.reasons[0], channel=self.channel))
             return None
         if not seen and not self.allow_unseen:
-            self._hold(judged, "Nobody has seen it on the contact sheet yet; look at it there first.")
+            self._hold(judged, "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked.")
             return None
         try:
             content = source_bytes(self.session, judged.photo.id)
