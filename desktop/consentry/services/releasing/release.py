@@ -28,6 +28,7 @@ from consentry_vault.users import Role
 
 MANIFEST = "manifest"
 _ID_BYTES = 8
+_UNSEEN = "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked."
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class _Releasing:
             self._hold(judged, self.session.policy.sentence(judged.verdict.reasons[0], channel=self.channel))
             return None
         if not seen and not self.allow_unseen:
-            self._hold(judged, "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked.")
+            self._hold(judged, _UNSEEN)
             return None
         try:
             content = source_bytes(self.session, judged.photo.id)
