@@ -110,11 +110,25 @@ def test_a_revoked_event_and_channel_are_told(session: Session, heard: list[Chan
     assert any("that were cleared are now blocked" in s for s in heard[-1].sentences)
 
 
+def reasons(session: Session) -> dict[str, set[tuple[str, str | None]]]:
+    with session.vault.read() as unit:
+        rows = unit.verdicts.all()
+    return {p: {(r.code, r.person) for r in row.verdict.reasons} for (p, _), row in rows.items()}
+
+
+def reasons_anew(session: Session) -> dict[str, set[tuple[str, str | None]]]:
+    views = photos.views(session, photos.batches(session)[0].id, CHANNEL)
+    return {v.id: {(r.code, r.person) for r in v.reasons} for v in views}
+
+
 def test_look_alikes_are_found_through_each_other(session: Session) -> None:
+    alone = photo(session, "02-mirrored.jpg")  # shows one of the two; the other is nowhere near
     roster.add_look_alike(session, person(session, "1001"), person(session, "1002"))
-    assert kept(session) == judged_anew(session)
-    roster.set_consent(session, person(session, "1002"), Answer.GRANT, None, "shelf 1")
-    assert kept(session) == judged_anew(session)
+    before = reasons(session)
+    assert before == reasons_anew(session)
+    roster.protect(session, person(session, "1002"), "court order")
+    assert reasons(session) == reasons_anew(session)
+    assert reasons(session)[alone] != before[alone]
 
 
 def test_other_settings_of_matching_make_everything_untrue(session: Session) -> None:

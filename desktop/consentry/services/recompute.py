@@ -212,7 +212,6 @@ def hangs_on(judged: Judgement, bands: Bands | None) -> Iterator[PersonId]:
         decided = judged.decisions.of(face.id)
         if decided.person is not None:
             yield decided.person
-        yield from decided.rejected
         if bands is not None:
             yield from _near(judged.scores.get(face.id, ()), decided, bands)
 
