@@ -81,12 +81,15 @@ def test_a_drawn_face_and_one_that_became_a_portrait_stay(made: Made, holds: str
 
 
 def test_the_cohort_holds_only_faces_nobody_has_named(made: Made) -> None:
-    second, third = face(made.photo, 1, template=b"b"), face(made.photo, 2, template=None, engine_id=None)
+    second = face(made.photo, 1, template=b"b", must_settle=True, height=40.0)
+    third = face(made.photo, 2, template=None, engine_id=None, must_settle=True, height=90.0)
     with made.vault.write() as unit:
         unit.faces.add(second)
         unit.faces.add(third)
+        unit.faces.add(face(made.photo, 3, template=b"barely a face", must_settle=False))
         unit.decisions.add(decision(made.photo, made.face))
         assert unit.faces.unlabelled_templates("standard", 10) == [b"b"]
+        assert unit.faces.unlabelled_templates("standard", 10, least_height=41.0) == []
         assert unit.faces.unlabelled_templates("face_recognition", 10) == []
         unit.faces.set_template(third.id, b"c", "standard")
         assert len(unit.faces.unlabelled_templates("standard", 1)) == 1
