@@ -93,22 +93,29 @@ def _face(face: FaceView) -> dict[str, Any]:
 
 
 def show(views: list[PhotoView]) -> None:
-    """A table for people: what, why, and what to do next."""
-    table = Table()
-    table.add_column("Photo", overflow="fold", min_width=16)
-    table.add_column("Channel", overflow="fold")
+    """A table for people: what, why, and by which clause. The channel has a column where there are several."""
+    channels = list(dict.fromkeys(view.channel for view in views))
+    table = Table(title=f"For {channels[0]}" if len(channels) == 1 else None, title_justify="left")
+    table.add_column("Photo", overflow="fold", ratio=3)
+    if len(channels) > 1:
+        table.add_column("Channel", overflow="fold", ratio=2)
     table.add_column("Verdict", overflow="fold", min_width=12)
-    table.add_column("Why", overflow="fold", ratio=1)
-    table.add_column("Clause", overflow="fold")
+    table.add_column("Why", overflow="fold", ratio=6)
+    table.add_column("Clause", overflow="fold", ratio=2)
     for view in views:
-        strictest = [r for r in view.reasons if r.outcome is view.outcome] or list(view.reasons)
-        texts = list(dict.fromkeys(r.text for r in strictest))
-        why = view.error or " ".join(texts[:2]) + (f" (+{len(texts) - 2} more)" if len(texts) > 2 else "")
-        clause = strictest[0].clause if strictest else ""
-        table.add_row(view.file_name, view.channel, WORDS[view.outcome], why, clause)
+        channel = [view.channel] if len(channels) > 1 else []
+        table.add_row(view.file_name, *channel, WORDS[view.outcome], *_why(view))
     console.print(table)
     counts = {o: sum(v.outcome is o for v in views) for o in Outcome}
     console.print(", ".join(f"{n} {WORDS[o]}" for o, n in counts.items() if n) or "Nothing was checked.")
+
+
+def _why(view: PhotoView) -> tuple[str, str]:
+    """The strictest reasons in words, and their clause."""
+    strictest = [r for r in view.reasons if r.outcome is view.outcome] or list(view.reasons)
+    texts = list(dict.fromkeys(r.text for r in strictest))
+    why = view.error or " ".join(texts[:2]) + (f" (+{len(texts) - 2} more)" if len(texts) > 2 else "")
+    return why, strictest[0].clause if strictest else ""
 
 
 class AttestChoice(StrEnum):
