@@ -180,13 +180,16 @@ class _Matching:
         return _Decided(None, _NEARLY, take=False) if offers else _Decided()
 
     def _problem(self, row: RosterRow, decided: _Decided, offers: Sequence[Offer]) -> None:
-        shown = [PlanOffer(o.key, self.ids[o.key].number, o.reason, o.score) for o in offers]
+        known = [(o, self.ids[o.key]) for o in offers]
+        shown = [PlanOffer(p.id, p.number, o.reason, o.score, p.full_name) for o, p in known]
         if decided.person is not None and decided.why == _RENAMED:
-            shown = [PlanOffer(decided.person.id, decided.person.number, "The number is the same.", 50.0)]
+            same = decided.person
+            shown = [PlanOffer(same.id, same.number, "The number is the same.", 50.0, same.full_name)]
         assert decided.why is not None
         label = self._label(row) if shown else ""
         place = where_of(row.sheet, None, row.row)
-        self.found.problems.append(PlanProblem(place, decided.why, decided.take, label, tuple(shown)))
+        name = f"{row.first_name} {row.last_name}".strip() if shown else ""
+        self.found.problems.append(PlanProblem(place, decided.why, decided.take, label, tuple(shown), name))
 
 
 def _agrees(one: str | None, other: str | None) -> bool:

@@ -53,18 +53,21 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanOffer:
-    """Someone whom a row may be about. It is offered and never taken; ``score`` is 0 to 100."""
+    """Someone whom a row may be about. It is offered and never taken; ``score`` is 0 to 100; ``name`` is for a
+    screen.
+    """
 
     person: PersonId
     number: str | None
     reason: str
     score: float
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
     """One thing that needs a look. ``where`` is the sheet's cell or row; ``taken``: the rest of the row counts;
-    ``row`` names the row for `ImportChoices.match` where there are ``offers``.
+    ``row`` names the row for `ImportChoices.match` where there are ``offers``; ``name`` is the row's, for a screen.
     """
 
     where: str
@@ -72,6 +75,7 @@ class PlanProblem:
     taken: bool
     row: str = ""
     offers: tuple[PlanOffer, ...] = ()
+    name: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """For programs."""

@@ -41,4 +41,4 @@ class UiContext:
 
     def _emit(self, sentence: str, *, trouble: bool) -> None:
         if shiboken6.isValid(self.bridge):  # the vault may have been locked since
-            self.bridge.said.emit(sentence, trouble)
+            self.bridge.say(sentence, trouble=trouble)
