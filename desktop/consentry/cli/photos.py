@@ -96,12 +96,12 @@ def show(views: list[PhotoView]) -> None:
     """A table for people: what, why, and by which clause. The channel has a column where there are several."""
     channels = list(dict.fromkeys(view.channel for view in views))
     table = Table(title=f"For {channels[0]}" if len(channels) == 1 else None, title_justify="left")
-    table.add_column("Photo", overflow="fold", ratio=3)
+    table.add_column("Photo", overflow="fold", max_width=22)
     if len(channels) > 1:
-        table.add_column("Channel", overflow="fold", ratio=2)
-    table.add_column("Verdict", overflow="fold", min_width=12)
-    table.add_column("Why", overflow="fold", ratio=6)
-    table.add_column("Clause", overflow="fold", ratio=2)
+        table.add_column("Channel", overflow="fold", max_width=14)
+    table.add_column("Verdict", overflow="fold", max_width=12)
+    table.add_column("Why", overflow="fold", min_width=24)
+    table.add_column("Clause", overflow="fold", max_width=12)
     for view in views:
         channel = [view.channel] if len(channels) > 1 else []
         table.add_row(view.file_name, *channel, WORDS[view.outcome], *_why(view))
