@@ -100,7 +100,7 @@ def show(views: list[PhotoView]) -> None:
     if len(channels) > 1:
         table.add_column("Channel", overflow="fold", max_width=14)
     table.add_column("Verdict", overflow="fold", max_width=12)
-    table.add_column("Why", overflow="fold", min_width=24)
+    table.add_column("Why", overflow="fold", min_width=22)
     table.add_column("Clause", overflow="fold", max_width=12)
     for view in views:
         channel = [view.channel] if len(channels) > 1 else []
