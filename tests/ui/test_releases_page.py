@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from office import Office
 
-from consentry.services import checking, portraits, releasing, roster
+from consentry.services import checking, portraits, releasing, roster, takedown
 from consentry.ui.pages.releases import ReleasesPage
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
@@ -76,3 +76,55 @@ def test_a_release_is_listed_posted_verified_and_recalled(office: Office, releas
     page.verify(copy)
     office.settle()
     assert page.message.property("tone") == "trouble"
+
+
+def test_tasks_are_opened_and_closed_with_a_proof(office: Office, released: Path) -> None:
+    page = office.show(ReleasesPage(office.context))
+    office.type(page.place, "Yearbook, page 12")
+    office.click(page.printed)
+    office.click(page.note_button)
+    assert not page.printed.isChecked(), "the next place is no print unless it is said"
+    office.type(page.place, "https://social.example/p/1")
+    office.click(page.note_button)
+    _withdraw(office)
+    assert page.tasks.isHidden()
+
+    office.click(page.takedown.tasks_button)
+    rows = [(t.place, t.recallable) for t in page.tasks.model.rows]
+    assert rows == [("Yearbook, page 12", False), ("https://social.example/p/1", True)]
+    said = [str(page.tasks.model.data(page.tasks.model.index(row, 3))) for row in range(2)]
+    assert "print" in said[0]
+    assert said[1] == "yes"
+    office.click(page.takedown.tasks_button)
+    assert "already" in page.message.text
+    assert page.tasks.model.rowCount() == 2
+
+    page.tasks.table.selectRow(1)
+    office.click(page.tasks.close_button)
+    assert page.message.property("tone") == "trouble", "nothing is closed without a proof"
+    assert page.tasks.model.rowCount() == 2
+    page.tasks.table.selectRow(1)
+    office.type(page.tasks.proof, "the address answers 404")
+    office.click(page.tasks.close_button)
+    assert [t.place for t in page.tasks.model.rows] == ["Yearbook, page 12"]
+    assert page.tasks.proof.text() == ""
+    kept = [t.proof for t in takedown.tasks(office.session, everything=True) if t.done]
+    assert kept == ["the address answers 404"]
+
+
+def test_a_folder_is_searched_for_copies_that_must_come_down(office: Office, released: Path) -> None:
+    page = office.show(ReleasesPage(office.context))
+    website = office.folder / "website"
+    website.mkdir()
+    shutil.copy(next(released.glob("*.jpg")), website / "hero.jpg")
+    page.search(website)
+    office.settle()
+    assert page.found.isHidden()
+    assert page.message.property("tone") == "done"
+    _withdraw(office)
+    page.search(website)
+    office.settle()
+    assert [(hit.path.name, hit.exact) for hit in page.found.model.rows] == [("hero.jpg", True)]
+    assert page.search_button.isEnabled()
+    office.click(page.found.dismiss_button)
+    assert page.found.isHidden()

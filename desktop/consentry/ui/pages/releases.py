@@ -6,14 +6,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from consentry.services import releasing, takedown
 from consentry.services.operation import Changes
 from consentry.services.releasing import Status, Verification
+from consentry.services.takedown import ScanHit
 from consentry.services.views import ReleaseView
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.pages.releases_found import FoundList
+from consentry.ui.pages.releases_tasks import TaskList
 from consentry.ui.pages.takedown import TakedownList
 from consentry.ui.widgets.empty import EmptyState
 from consentry.ui.widgets.message import Tone
@@ -35,6 +46,12 @@ class ReleasesPage(Page):
         self.verify_button = action_button(self.tr("Check a file"), "search")
         self.verify_button.setToolTip(self.tr("Was this file released, for what, and may it still be used?"))
         self.verify_button.clicked.connect(self._ask_file)
+        self.search_button = action_button(self.tr("Search a folder"), "folder")
+        self.search_button.setToolTip(
+            self.tr("Look through a folder, such as a website's pictures, for copies that must come down")
+        )
+        self.search_button.clicked.connect(self._ask_folder)
+        self.tools.addWidget(self.search_button)
         self.tools.addWidget(self.verify_button)
         columns = [
             Column[ReleaseView](self.tr("When"), lambda r: r.at.astimezone().strftime("%Y-%m-%d %H:%M")),
@@ -58,6 +75,8 @@ class ReleasesPage(Page):
         self.place.setPlaceholderText(self.tr("where it was posted: a link, a page of the yearbook"))
         self.place.setAccessibleName(self.tr("Where the chosen release was posted"))
         self.place.returnPressed.connect(self._note)
+        self.printed = QCheckBox(self.tr("In print"))
+        self.printed.setToolTip(self.tr("What is in print cannot be recalled; its task says so."))
         self.note_button = QPushButton(self.tr("Note the place"))
         self.note_button.clicked.connect(self._note)
         self.folder_button = QPushButton(self.tr("Open the folder"))
@@ -71,10 +90,16 @@ class ReleasesPage(Page):
         row.setSpacing(style.SPACE)
         row.addWidget(words(self.tr("Posted at"), "field"))
         row.addWidget(self.place, 1)
+        row.addWidget(self.printed)
         row.addWidget(self.note_button)
         row.addWidget(self.folder_button)
         self.takedown = TakedownList()
-        self.body.addWidget(self.takedown)
+        self.takedown.tasks_button.clicked.connect(self._open_tasks)
+        self.tasks = TaskList()
+        self.tasks.closing.connect(self._close_task)
+        self.found = FoundList()
+        for part in (self.found, self.takedown, self.tasks):
+            self.body.addWidget(part)
         self.body.addWidget(self.faces, 1)
         self.body.addWidget(self._below)
         self._chosen_changed()
@@ -86,11 +111,21 @@ class ReleasesPage(Page):
         session = self.context.session
         self.fetch(lambda: releasing.listed(session), self._show)
         self.fetch(lambda: takedown.recalls(session), self.takedown.show_recalls)
+        self.fetch(lambda: takedown.tasks(session), self.tasks.show_tasks)
 
     def verify(self, file: Path) -> None:
         """Say whether a file is one that was released, and whether it still may be used."""
         session = self.context.session
         self.run(releasing.verify(session, file), self._verified, self.tr("Looking the file up"))
+
+    def search(self, folder: Path) -> None:
+        """Look through a folder for released copies that may not be there any more."""
+        session = self.context.session
+        self.search_button.setEnabled(False)
+        self.run(takedown.scan(session, [folder]), self._searched, self.tr("Looking through the folder"))
+
+    def ended(self) -> None:
+        self.search_button.setEnabled(True)
 
     def _show(self, releases: list[ReleaseView]) -> None:
         kept = self.table.chosen()
@@ -112,6 +147,7 @@ class ReleasesPage(Page):
         chosen = self._chosen()
         self.note_button.setEnabled(chosen is not None)
         self.place.setEnabled(chosen is not None)
+        self.printed.setEnabled(chosen is not None)
         self.folder_button.setEnabled(chosen is not None and Path(chosen.folder).is_dir())
 
     def _note(self) -> None:
@@ -120,15 +156,16 @@ class ReleasesPage(Page):
             self.message.say(self.tr("Type where this release was posted, a link for example."), "care")
             self.place.setFocus()
             return
-        session = self.context.session
+        session, recallable = self.context.session, not self.printed.isChecked()
         self.run(
-            lambda: releasing.note_place(session, chosen.id, place),
+            lambda: releasing.note_place(session, chosen.id, place, recallable=recallable),
             lambda _: self._noted(),
             self.tr("Noting the place"),
         )
 
     def _noted(self) -> None:
         self.place.clear()
+        self.printed.setChecked(False)
         self.context.say(self.tr("The place is on record."))
         self.load()
 
@@ -141,3 +178,31 @@ class ReleasesPage(Page):
         picked, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"))
         if picked:
             self.verify(Path(picked))
+
+    def _ask_folder(self) -> None:
+        picked = QFileDialog.getExistingDirectory(self, self.tr("Search a folder"))
+        if picked:
+            self.search(Path(picked))
+
+    def _searched(self, hits: list[ScanHit]) -> None:
+        self.found.show_hits(hits)
+        if not hits:
+            self.message.say(self.tr("No file in that folder is a copy that must come down."), "done")
+
+    def _open_tasks(self) -> None:
+        session = self.context.session
+        self.run(lambda: takedown.open_tasks(session), self._tasks_opened, self.tr("Opening the tasks"))
+
+    def _tasks_opened(self, count: int) -> None:
+        if count:
+            self.context.say(self.tr("%n task(s) opened.", "", count))
+        else:
+            self.message.say(self.tr("Every copy that must come down has its tasks already."), "info")
+
+    def _close_task(self, task: str, proof: str) -> None:
+        session = self.context.session
+        self.run(lambda: takedown.done(session, task, proof), lambda _: self._task_closed(), self.tr("Closing"))
+
+    def _task_closed(self) -> None:
+        self.tasks.closed()
+        self.context.say(self.tr("The task is closed; its proof is on record."))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services.takedown import Recall
 from consentry.ui import style
 from consentry.ui.widgets.page import words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
-_MOST = 280  # px high; the list of releases stays on the screen
+_MOST = 190  # px high; the list of releases stays on the screen
 
 
 class TakedownList(QWidget):
@@ -28,10 +28,16 @@ class TakedownList(QWidget):
         self.model = RowsModel(columns)
         self.table = RowsTable(self.model, columns, self.tr("Copies that must come down"))
         self.title = words("", "heading")
+        self.tasks_button = QPushButton(self.tr("Open tasks"))
+        self.tasks_button.setToolTip(self.tr("One task for each place that a copy must come down from"))
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.tasks_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.SPACE)
-        column.addWidget(self.title)
+        column.addLayout(head)
         column.addWidget(self.table)
         self.hide()
 
@@ -42,6 +48,7 @@ class TakedownList(QWidget):
         self.table.setFixedHeight(min(_MOST, self.table.horizontalHeader().sizeHint().height() + rows + 4))
         copies = len({recall.copy for recall in recalls})
         self.title.setText(self.tr("%n copy(s) must come down or be looked at", "", copies))
+        self.tasks_button.setEnabled(any(not recall.suspected for recall in recalls))
         self.setVisible(bool(recalls))
 
     def _why(self, recall: Recall) -> str:
