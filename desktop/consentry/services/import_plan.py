@@ -67,7 +67,7 @@ class PlanOffer:
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
     """One thing that needs a look. ``where`` is the sheet's cell or row; ``taken``: the rest of the row counts;
-    ``row`` names the row for `ImportChoices.match` where there are ``offers``; ``name`` is the row's, for a screen.
+    ``row`` names the row for `ImportChoices.match` where there are ``offers``; ``name``: the row's, for a screen.
     """
 
     where: str

@@ -1,4 +1,4 @@
-"""The last step of an import: what was written, and what to do next."""
+"""The last step of an import: what was written, what to do next, and the way to take it back."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from consentry.ui.widgets.picture import Picture
 
 
 class DoneStep(QWidget):
-    """Emits ``roster_wanted`` or ``portraits_wanted``."""
+    """Emits ``roster_wanted``, ``portraits_wanted``, or ``undo_wanted`` with the import's id."""
 
     roster_wanted = Signal()
     portraits_wanted = Signal()
+    undo_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self._import = ""
         self.text = words("", "heading")
         self.text.setWordWrap(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -26,11 +28,13 @@ class DoneStep(QWidget):
         self.portraits_button.clicked.connect(self.portraits_wanted)
         self.roster_button = QPushButton(self.tr("Show the roster"))
         self.roster_button.clicked.connect(self.roster_wanted)
+        self.undo_button = action_button(self.tr("Undo this import"), "undo")
+        self.undo_button.clicked.connect(lambda: self.undo_wanted.emit(self._import))
         row = QHBoxLayout()
         row.setSpacing(style.SPACE)
         row.addStretch(1)
-        row.addWidget(self.roster_button)
-        row.addWidget(self.portraits_button)
+        for button in (self.undo_button, self.roster_button, self.portraits_button):
+            row.addWidget(button)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setSpacing(style.SPACE * 2)
@@ -43,8 +47,21 @@ class DoneStep(QWidget):
 
     def show_result(self, result: ImportResult) -> None:
         """Say what was written."""
+        self._import = result.id
+        self._offer_more(more=True)
         self.text.setText(
             self.tr("{added} people added, {changed} changed, {answers} answers recorded.").format(
                 added=result.people_added, changed=result.people_changed, answers=result.answers
             )
         )
+
+    def show_undone(self) -> None:
+        """Say that it was taken back."""
+        self._import = ""
+        self._offer_more(more=False)
+        self.text.setText(self.tr("The import is undone: the roster is as it was before it."))
+        self.roster_button.setFocus()
+
+    def _offer_more(self, *, more: bool) -> None:
+        self.portraits_button.setVisible(more)
+        self.undo_button.setVisible(more and bool(self._import))

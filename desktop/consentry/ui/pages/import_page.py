@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
-from consentry.services import channels, roster_import
+from consentry.services import channels, import_undo, roster_import
 from consentry.services.roster_import import ImportChoices, ImportPlan, ImportResult
 from consentry.ui import style
 from consentry.ui.context import UiContext
@@ -52,17 +52,20 @@ class ImportPage(Page):
         self.columns.ready.connect(self._apply)
         self.preview.back.connect(self._before_preview)
         self.preview.commit.connect(self._commit)
+        self.preview.matched.connect(self._match)
+        self.done.undo_wanted.connect(self._undo)
         self.done.roster_wanted.connect(self.left)
         self.done.portraits_wanted.connect(self.portraits_wanted)
         on_keys(self, self.left.emit, None)
         self._path: Path | None = None
         self._choices: ImportChoices | None = None
+        self._planned: ImportChoices | None = None  # what the latest plan was asked for
         self._proposal: Proposal | None = None
         self._plan: ImportPlan | None = None
 
     def begin(self) -> None:
         """Start over with the first step."""
-        self._path = self._choices = self._proposal = self._plan = None
+        self._path = self._choices = self._planned = self._proposal = self._plan = None
         self.message.clear()
         self._turn_to(self.source)
         session = self.context.session
@@ -94,9 +97,16 @@ class ImportPage(Page):
         if self._choices is not None:
             self._make_plan(replace(self._choices, recipe=proposal.recipe), self._show_plan)
 
+    def _match(self, said: dict[str, str]) -> None:
+        """Rows in doubt were told: plan again, with all that was said of this sheet so far."""
+        if self._planned is not None:
+            choices = replace(self._planned, match={**self._planned.match, **said})
+            self._make_plan(choices, self._show_plan)
+
     def _make_plan(self, choices: ImportChoices, then: Callable[[ImportPlan], object]) -> None:
         if self._path is None:
             return
+        self._planned = choices
         self.steps.setEnabled(False)
         operation = roster_import.plan(self.context.session, self._path, choices)
         self.run(operation, then, self.tr("Reading the sheet"))
@@ -120,6 +130,15 @@ class ImportPage(Page):
         self._plan = None
         self.done.show_result(result)
         self._turn_to(self.done)
+
+    def _undo(self, key: str) -> None:
+        session = self.context.session
+        self.steps.setEnabled(False)
+        self.run(
+            lambda: import_undo.undo(session, key),
+            lambda _: self.done.show_undone(),
+            self.tr("Taking the import back"),
+        )
 
     def _turn_to(self, step: QWidget) -> None:
         self.message.clear()

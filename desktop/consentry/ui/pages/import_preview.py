@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout,
 
 from consentry.services.roster_import import ImportPlan, PlanLine, PlanProblem
 from consentry.ui import style
+from consentry.ui.pages.import_offers import OffersPanel
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -18,9 +19,12 @@ T = TypeVar("T")
 
 
 class PreviewStep(QWidget):
-    """Emits ``commit`` or ``back``; nothing is written before ``commit``."""
+    """Emits ``commit`` or ``back``; nothing is written before ``commit``. ``matched`` gives whom rows in doubt are
+    about, by row, as `ImportChoices.match` wants it.
+    """
 
     commit = Signal()
+    matched = Signal(dict)
     back = Signal()
 
     def __init__(self) -> None:
@@ -29,6 +33,13 @@ class PreviewStep(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("Preview of the import"))
+        self.tabs.currentChanged.connect(lambda _: self._problem_chosen())
+        self.problems: RowsTable | None = None
+        self._model: RowsModel[PlanProblem] = RowsModel([])
+        self._writes = False
+        self.offers = OffersPanel()
+        self.offers.apply.connect(self.matched)
+        self.offers.changed.connect(self._next_in_doubt)
         self.summary = words("", "heading")
         self.commit_button = action_button(self.tr("Import"), primary=True)
         self.commit_button.clicked.connect(self.commit)
@@ -44,11 +55,13 @@ class PreviewStep(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.message)
         column.addWidget(self.tabs, 1)
+        column.addWidget(self.offers)
         column.addLayout(row)
         self.setFocusProxy(self.commit_button)
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show what an import would do."""
+        self.problems = None
         while self.tabs.count():
             page = self.tabs.widget(0)
             self.tabs.removeTab(0)
@@ -60,9 +73,12 @@ class PreviewStep(QWidget):
             (self.tr("Unchanged"), plan.unchanged),
             (self.tr("Not in the sheet"), plan.missing),
         ]
-        self.tabs.addTab(self._problems(plan.problems), _counted(self.tr("Problems"), len(plan.problems)))
+        self.offers.begin(plan.problems)
+        self.problems = self._problems(plan.problems)
+        self.tabs.addTab(self.problems, _counted(self.tr("Problems"), len(plan.problems)))
         for title, people in lines:
             self.tabs.addTab(self._people(title, people), _counted(title, len(people)))
+        self._choose_in_doubt()
         self.tabs.setCurrentIndex(0 if plan.problems else 1 if plan.new else 2)
         writes = len(plan.new) + len(plan.changed)
         self.summary.setText(
@@ -73,13 +89,33 @@ class PreviewStep(QWidget):
                 problems=len(plan.problems),
             )
         )
-        self.commit_button.setEnabled(bool(writes or plan.records))
+        self._writes = bool(writes or plan.records)
+        self.commit_button.setEnabled(self._writes)
         self.commit_button.setText(self.tr("Import %n person(s)", "", writes) if writes else self.tr("Import"))
         self.message.clear()
         if plan.notes:
             self.message.say(" ".join(plan.notes), "info")
         elif not writes:
             self.message.say(self.tr("The roster already says what this sheet says: nothing to import."), "info")
+
+    def _problem_chosen(self) -> None:
+        table = self.problems
+        row = table.chosen() if table is not None and self.tabs.currentWidget() is table else None
+        self.offers.show_problem(None if row is None else self._model.rows[row])
+
+    def _next_in_doubt(self) -> None:
+        """A choice was made: nothing is imported until the preview shows what it does; on to the next row."""
+        self.commit_button.setEnabled(False)
+        self._choose_in_doubt()
+        if self.problems is not None:
+            self.problems.viewport().update()
+
+    def _choose_in_doubt(self) -> None:
+        """Select the first row nothing was said of yet."""
+        rows = enumerate(self._model.rows)
+        place = next((at for at, row in rows if row.offers and row.row not in self.offers.choices), None)
+        if place is not None and self.problems is not None:
+            self.problems.selectRow(place)
 
     def _people(self, title: str, people: Sequence[PlanLine]) -> RowsTable:
         columns = [
@@ -98,7 +134,14 @@ class PreviewStep(QWidget):
                 lambda problem: self.tr("is taken") if problem.taken else self.tr("is left out"),
             ),
         ]
-        return _table(self.tr("Problems"), columns, problems)
+        if any(problem.offers for problem in problems):
+            columns.append(Column[PlanProblem](self.tr("Who it is"), self.offers.word))
+        self._model = RowsModel(columns)
+        self._model.show_rows(problems)
+        table = RowsTable(self._model, columns, self.tr("Problems"))
+        self._model.setParent(table)
+        table.selectionModel().selectionChanged.connect(lambda *_: self._problem_chosen())
+        return table
 
 
 def _counted(title: str, count: int) -> str:

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from consentry.ui.context import UiContext
 from consentry.ui.pages.import_page import ImportPage
+from consentry.ui.pages.imports import ImportsPage
 from consentry.ui.pages.roster_add import AddPersonPage
 from consentry.ui.pages.roster_list import RosterList
 from consentry.ui.pages.roster_portraits import PortraitsPage
 
 
 class RosterPage(QStackedWidget):
-    """One of four faces; the three that fill the roster lead back to the list."""
+    """One face at a time; all lead back to the list."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,13 +21,16 @@ class RosterPage(QStackedWidget):
         self.import_page = ImportPage(context)
         self.portraits = PortraitsPage(context)
         self.add_page = AddPersonPage(context)
-        for face in (self.list, self.import_page, self.portraits, self.add_page):
+        self.imports_page = ImportsPage(context)
+        others = (self.import_page, self.portraits, self.add_page, self.imports_page)
+        for face in (self.list, *others):
             self.addWidget(face)
         self.list.import_wanted.connect(self._import)
         self.list.portraits_wanted.connect(lambda: self.setCurrentWidget(self.portraits))
         self.list.add_wanted.connect(self._add)
-        for filling in (self.import_page, self.portraits, self.add_page):
-            filling.left.connect(self._back)
+        self.list.imports_wanted.connect(lambda: self.setCurrentWidget(self.imports_page))
+        for face in others:
+            face.left.connect(self._back)
         self.import_page.portraits_wanted.connect(lambda: self.setCurrentWidget(self.portraits))
 
     def _import(self) -> None:

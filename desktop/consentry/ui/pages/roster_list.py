@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from consentry.services import roster
 from consentry.services.operation import Changes
@@ -26,6 +26,7 @@ class RosterList(Page):
     import_wanted = Signal()
     portraits_wanted = Signal()
     add_wanted = Signal()
+    imports_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, QCoreApplication.translate("RosterList", "Roster"), parent)
@@ -42,6 +43,9 @@ class RosterList(Page):
         self.search.setAccessibleName(self.tr("Search the roster"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(style.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.imports_button = QPushButton(self.tr("Imports"))
+        self.imports_button.setToolTip(self.tr("Every import there was, and the way to take one back"))
+        self.imports_button.clicked.connect(self.imports_wanted)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.load)
@@ -117,7 +121,11 @@ class RosterList(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(style.SPACE)
-        column.addWidget(self.search)
+        above = QHBoxLayout()
+        above.setSpacing(style.SPACE)
+        above.addWidget(self.search, 1)
+        above.addWidget(self.imports_button)
+        column.addLayout(above)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
         self._found = QSplitter(Qt.Orientation.Horizontal)
