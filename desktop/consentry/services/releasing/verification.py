@@ -11,8 +11,8 @@ from consentry.services.content import read_content
 from consentry.services.judging import Judge
 from consentry.services.operation import Handle, Operation
 from consentry.services.photo_jobs import Analyse
+from consentry.services.releasing.looks import nearest
 from consentry.services.session import Session
-from consentry_intake.images.fingerprint import SAME_PICTURE_BITS, distance
 from consentry_vault import Release, ReleasedCopy
 
 
@@ -59,14 +59,8 @@ def verify(session: Session, path: Path) -> Operation[Verification]:
 
 def _nearest(session: Session, content: bytes) -> ReleasedCopy | None:
     fingerprint = session.workers().submit(Analyse(content, embed=False), urgent=True).result().fingerprint
-    if not fingerprint:
-        return None
     with session.vault.read() as unit:
-        known = unit.releases.perceptual_hashes()
-        best = min(known, key=lambda pair: distance(pair[1], fingerprint), default=None)
-        if best is None or distance(best[1], fingerprint) > SAME_PICTURE_BITS:
-            return None
-        return unit.releases.copies([best[0]]).get(best[0])
+        return nearest(unit, fingerprint)
 
 
 def _of_copy(session: Session, copy: ReleasedCopy, *, exact: bool) -> Verification:
