@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from consentry.ui.context import UiContext
+from consentry.ui.pages.flags import FlagsPage
 from consentry.ui.pages.import_page import ImportPage
 from consentry.ui.pages.imports import ImportsPage
 from consentry.ui.pages.roster_add import AddPersonPage
@@ -22,12 +23,14 @@ class RosterPage(QStackedWidget):
         self.portraits = PortraitsPage(context)
         self.add_page = AddPersonPage(context)
         self.imports_page = ImportsPage(context)
-        others = (self.import_page, self.portraits, self.add_page, self.imports_page)
+        self.flags_page = FlagsPage(context)
+        others = (self.import_page, self.portraits, self.add_page, self.imports_page, self.flags_page)
         for face in (self.list, *others):
             self.addWidget(face)
         self.list.import_wanted.connect(self._import)
         self.list.portraits_wanted.connect(lambda: self.setCurrentWidget(self.portraits))
         self.list.add_wanted.connect(self._add)
+        self.list.flags_wanted.connect(lambda: self.setCurrentWidget(self.flags_page))
         self.list.imports_wanted.connect(lambda: self.setCurrentWidget(self.imports_page))
         for face in others:
             face.left.connect(self._back)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from consentry.services import roster
+from consentry.services import flags, roster
+from consentry.services.flags import FlagView
 from consentry.services.operation import Changes
 from consentry.services.views import PersonView
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.pages.roster_person import PersonPanel
+from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.consents import state_icon, state_ink, strictest, summary
 from consentry.ui.widgets.empty import EmptyState
 from consentry.ui.widgets.page import Page, action_button, words
@@ -27,6 +29,7 @@ class RosterList(Page):
     portraits_wanted = Signal()
     add_wanted = Signal()
     imports_wanted = Signal()
+    flags_wanted = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, QCoreApplication.translate("RosterList", "Roster"), parent)
@@ -43,6 +46,11 @@ class RosterList(Page):
         self.search.setAccessibleName(self.tr("Search the roster"))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(style.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self.flags_button = QPushButton(self.tr("Flags"))
+        self.flags_button.setToolTip(
+            self.tr("What a sheet said in place of an answer, and nobody has settled yet")
+        )
+        self.flags_button.clicked.connect(self.flags_wanted)
         self.imports_button = QPushButton(self.tr("Imports"))
         self.imports_button.setToolTip(self.tr("Every import there was, and the way to take one back"))
         self.imports_button.clicked.connect(self.imports_wanted)
@@ -73,7 +81,18 @@ class RosterList(Page):
 
     def load(self) -> None:
         text = self.search.text()
-        self.fetch(lambda: roster.people(self.context.session, text), self._show)
+        session = self.context.session
+        self.fetch(lambda: roster.people(session, text), self._show)
+        self.context.runner.run(lambda: flags.flags(session), self._count_flags, self._no_flags, owner=self)
+
+    def _count_flags(self, found: list[FlagView]) -> None:
+        self.flags_button.setText(
+            self.tr("Flags ({count})").format(count=len(found)) if found else self.tr("Flags")
+        )
+        self.flags_button.setIcon(style.icon("trouble", "review") if found else QIcon())
+
+    def _no_flags(self, _: Trouble) -> None:
+        self.flags_button.hide()  # a role that may not settle them
 
     def _show(self, people: list[PersonView]) -> None:
         nobody = not people and not self.search.text().strip()
@@ -124,6 +143,7 @@ class RosterList(Page):
         above = QHBoxLayout()
         above.setSpacing(style.SPACE)
         above.addWidget(self.search, 1)
+        above.addWidget(self.flags_button)
         above.addWidget(self.imports_button)
         column.addLayout(above)
         column.addWidget(self.table, 1)
