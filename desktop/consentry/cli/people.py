@@ -24,10 +24,11 @@ from consentry.cli.common import (
     unlocked,
 )
 from consentry.cli.sheets import covered
-from consentry.services import corrections, leaving, portraits, roster
+from consentry.services import corrections, leaving, portraits, roster, scans
+from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Role
-from consentry_policy.records import Answer
+from consentry_policy.records import Answer, Evidence, EvidenceKind
 
 app = typer.Typer(help="The roster: who is on it and what they answered.", no_args_is_help=True)
 
@@ -112,6 +113,30 @@ def list_people(
             console.print(table)
 
 
+def _evidence(session: Session, paper: str | None, scan: Path | None, form: str | None) -> str | Evidence | None:
+    """What stands behind an answer: one of a place, a scan, an online form's record."""
+    if sum(given is not None for given in (paper, scan, form)) > 1:
+        raise MendableError("Give one kind of evidence: --evidence, --scan or --form.")
+    if scan is not None:
+        return scans.keep(session, scan)
+    return paper if form is None else Evidence(EvidenceKind.FORM, form.strip())
+
+
+@app.command("scan")
+def take_scan_out(
+    scan: Annotated[str, typer.Argument(help="The scan's id, as `people show` gives it.")],
+    to: Annotated[Path, typer.Option("--to", help="The folder to write it to.")],
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Write a kept scan to a folder."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        target = scans.take_out(session, scan, to)
+        output.value({"file": str(target)})
+        output.say(f"Wrote {target}; it shows names and signatures, so delete it when you are done.")
+
+
 @app.command("set")
 def set_person(
     number: Annotated[str, typer.Argument(help="The school number.")],
@@ -119,6 +144,8 @@ def set_person(
     consent: Annotated[AnswerChoice | None, typer.Option(help="What was answered.")] = None,
     channel: Annotated[str, typer.Option(help="all, or names parted by commas.")] = "all",
     evidence: Annotated[str | None, typer.Option(help="Where the signed form is kept.")] = None,
+    scan: Annotated[Path | None, typer.Option(help="A scan of it to keep in the vault: PDF, JPEG, PNG.")] = None,
+    form: Annotated[str | None, typer.Option(help="An online form's record: system/entry/time.")] = None,
     until: Annotated[str | None, typer.Option(help="The last day a yes holds (YYYY-MM-DD).")] = None,
     signer: Annotated[str | None, typer.Option(help="Who signed.")] = None,
     conditions: Annotated[
@@ -147,7 +174,7 @@ def set_person(
                 person.id,
                 ANSWERS[consent],
                 names,
-                evidence,
+                _evidence(session, evidence, scan, form),
                 until=last,
                 signer=signer,
                 conditions=parse_conditions(conditions),

@@ -86,7 +86,7 @@ class Answers:
             signer=answer.signer,
             signer_role=SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF,
             evidence=self._evidence(row, answer),
-            # A condition is part of a yes: beside anything else it says nothing, and would differ for nothing later.
+            # A condition is part of a yes; beside anything else it says nothing.
             conditions=answer.conditions if says is Answer.GRANT else frozenset(),
             note="; ".join(flags) if flags and says is Answer.UNREADABLE else None,
         )

@@ -155,7 +155,7 @@ def set_consent(
     person: PersonId,
     answer: Answer,
     channels: frozenset[str] | None,
-    evidence: str | None,
+    evidence: str | Evidence | None,
     *,
     until: date | None = None,
     signer: str | None = None,
@@ -163,14 +163,18 @@ def set_consent(
     note: str | None = None,
     conditions: frozenset[Condition] = frozenset(),
 ) -> str:
-    """Record one answer, signed today; ``channels`` None: all. Gives the record's id. Raises MendableError."""
+    """Record one answer, signed today; ``channels`` None: all. ``evidence`` as text: where the signed paper is.
+
+    Gives the record's id. Raises MendableError.
+    """
     session.need(UserRole.CLERK)
     now, today = session.now, session.today
     with session.vault.write() as unit:
         found = unit.people.get(person)
         if found is None:
             raise MendableError("That person is not on the roster any more; look again.")
-        evidence = evidence.strip() if evidence else None
+        if isinstance(evidence, str):
+            evidence = Evidence(EvidenceKind.PAPER, evidence.strip()) if evidence.strip() else None
         if answer is Answer.GRANT and found.student_rules and not evidence:
             raise MendableError("A student's yes counts only in writing; say where the signed form is kept.")
         record = ConsentRecord(
@@ -187,7 +191,7 @@ def set_consent(
             until=until,
             signer=signer or None,
             signer_role=signer_role or _usual_signer(found, today),
-            evidence=Evidence(EvidenceKind.PAPER, evidence) if evidence else None,
+            evidence=evidence,
             conditions=conditions,
             note=note or None,
         )
