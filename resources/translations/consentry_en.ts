@@ -10,11 +10,27 @@
     </message>
 </context>
 <context>
+    <name>FlagsPage</name>
+    <message numerus="yes">
+        <source>%n flag(s) settled.</source>
+        <translation>
+            <numerusform>%n flag settled.</numerusform><numerusform>%n flags settled.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message numerus="yes">
+        <source>Apply %n choice(s)</source>
+        <translation>
+            <numerusform>Apply %n choice</numerusform><numerusform>Apply %n choices</numerusform></translation>
     </message>
 </context>
 <context>

@@ -336,6 +336,13 @@
     </message>
 </context>
 <context>
+    <name>Bridge</name>
+    <message>
+        <source>And {count} more changes like these.</source>
+        <translation>Y {count} cambios más como estos.</translation>
+    </message>
+</context>
+<context>
     <name>BusyBar</name>
     <message>
         <source>Progress</source>
@@ -836,6 +843,14 @@
         <source>{added} people added, {changed} changed, {answers} answers recorded.</source>
         <translation>{added} personas añadidas, {changed} cambiadas, {answers} respuestas registradas.</translation>
     </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>The import is undone: the roster is as it was before it.</source>
+        <translation>La importación está deshecha: el padrón está como antes de ella.</translation>
+    </message>
 </context>
 <context>
     <name>EventForm</name>
@@ -1095,6 +1110,66 @@
     </message>
 </context>
 <context>
+    <name>FlagsPage</name>
+    <message>
+        <source>Flags</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Volver al padrón</translation>
+    </message>
+    <message>
+        <source>Open flags</source>
+        <translation>Avisos abiertos</translation>
+    </message>
+    <message>
+        <source>No flag is open: nothing of an import waits for a word of yours.</source>
+        <translation>No hay avisos abiertos: nada de una importación espera su decisión.</translation>
+    </message>
+    <message>
+        <source>A sheet said this in place of an answer. While it is open, an older yes does not count.</source>
+        <translation>Una hoja dice esto en lugar de una respuesta. Mientras esté abierto, un sí anterior no vale.</translation>
+    </message>
+    <message>
+        <source>Settling the flag</source>
+        <translation>Resolviendo el aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flag(s) settled.</source>
+        <translation>
+            <numerusform>%n aviso resuelto.</numerusform><numerusform>%n avisos resueltos.</numerusform></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The sheet says</source>
+        <translation>La hoja dice</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+</context>
+<context>
     <name>GridPage</name>
     <message>
         <source>No photo fits the filters.</source>
@@ -1193,6 +1268,85 @@
     <message>
         <source>Step {number} of 4 · {name}</source>
         <translation>Paso {number} de 4 · {name}</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsPage</name>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>Back to the roster</source>
+        <translation>Volver al padrón</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet: a sheet's import will be listed here.</source>
+        <translation>Aún no se ha importado nada: aquí aparecerá cada hoja importada.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Deshacer esta importación</translation>
+    </message>
+    <message>
+        <source>An import is undone as a whole, and only while nothing recorded since hangs on it.</source>
+        <translation>Una importación se deshace entera, y solo mientras nada registrado después dependa de ella.</translation>
+    </message>
+    <message>
+        <source>This takes out what it brought (new people: {added}, answers: {answers}) and puts back what it changed (people: {changed}).</source>
+        <translation>Esto quita lo que trajo (personas nuevas: {added}, respuestas: {answers}) y devuelve lo que cambió (personas: {changed}).</translation>
+    </message>
+    <message>
+        <source>Undo it now</source>
+        <translation>Deshacerla ahora</translation>
+    </message>
+    <message>
+        <source>Taking the import back</source>
+        <translation>Deshaciendo la importación</translation>
+    </message>
+    <message>
+        <source>The import is undone: the roster is as it was before it.</source>
+        <translation>La importación está deshecha: el padrón está como antes de ella.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiadas</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>undone on {day}</source>
+        <translation>deshecha el {day}</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1630,50 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>OffersPanel</name>
+    <message>
+        <source>Who of the roster this row may be</source>
+        <translation>Quién del padrón puede ser esta fila</translation>
+    </message>
+    <message>
+        <source>It is this person</source>
+        <translation>Es esta persona</translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation>Una persona nueva</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Aplicar</translation>
+    </message>
+    <message>
+        <source>{where} is {name}. Who of the roster is that?</source>
+        <translation>{where} es {name}. ¿Quién es del padrón?</translation>
+    </message>
+    <message>
+        <source>to be said</source>
+        <translation>por decir</translation>
+    </message>
+    <message>
+        <source>a new person</source>
+        <translation>una persona nueva</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>número {number}</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n choice(s)</source>
+        <translation>
+            <numerusform>Aplicar %n elección</numerusform><numerusform>Aplicar %n elecciones</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2087,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>is left out</source>
         <translation>se omite</translation>
     </message>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
 </context>
 <context>
     <name>ProtectionForm</name>
@@ -2153,6 +2355,26 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
+    <message>
+        <source>Flags</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Flags ({count})</source>
+        <translation>Avisos ({count})</translation>
+    </message>
+    <message>
+        <source>What a sheet said in place of an answer, and nobody has settled yet</source>
+        <translation>Lo que una hoja dice en lugar de una respuesta y nadie ha resuelto aún</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
+    </message>
+    <message>
+        <source>Every import there was, and the way to take one back</source>
+        <translation>Todas las importaciones y cómo deshacer una</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -2236,6 +2458,101 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Faults of the program</source>
         <translation>Fallos del programa</translation>
+    </message>
+</context>
+<context>
+    <name>SettleForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elija…</translation>
+    </message>
+    <message>
+        <source>The person is protected from now on</source>
+        <translation>La persona está protegida desde ahora</translation>
+    </message>
+    <message>
+        <source>It is a no</source>
+        <translation>Es un no</translation>
+    </message>
+    <message>
+        <source>It is a yes, and the signed form is here</source>
+        <translation>Es un sí, y el formulario firmado está aquí</translation>
+    </message>
+    <message>
+        <source>It says nothing about photos</source>
+        <translation>No dice nada de fotos</translation>
+    </message>
+    <message>
+        <source>kept with the decision</source>
+        <translation>se guarda con la decisión</translation>
+    </message>
+    <message>
+        <source>where the signed form is kept</source>
+        <translation>dónde se guarda el formulario firmado</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo hasta</translation>
+    </message>
+    <message>
+        <source>Last day of this yes</source>
+        <translation>Último día de este sí</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>What do the flags of {name} mean?</source>
+        <translation>¿Qué significan los avisos de {name}?</translation>
+    </message>
+    <message>
+        <source>Say first what the flag means.</source>
+        <translation>Diga primero qué significa el aviso.</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with the decision.</source>
+        <translation>Diga por qué: se guarda con la decisión.</translation>
+    </message>
+    <message>
+        <source>No photo that shows this person goes anywhere, public arena or not.</source>
+        <translation>Ninguna foto con esta persona sale a ninguna parte, acto público o no.</translation>
+    </message>
+    <message>
+        <source>The flag is closed, and a no is on record from today.</source>
+        <translation>El aviso se cierra y queda registrado un no desde hoy.</translation>
+    </message>
+    <message>
+        <source>The flag is closed, and a yes is on record from today.</source>
+        <translation>El aviso se cierra y queda registrado un sí desde hoy.</translation>
+    </message>
+    <message>
+        <source>The flag is closed, and what was answered before it counts again.</source>
+        <translation>El aviso se cierra y vuelve a valer lo respondido antes.</translation>
+    </message>
+    <message>
+        <source>Until it is settled, an older yes does not count.</source>
+        <translation>Hasta que se resuelva, un sí anterior no vale.</translation>
+    </message>
+    <message>
+        <source>It means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Justificante</translation>
     </message>
 </context>
 <context>
