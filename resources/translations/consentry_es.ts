@@ -1651,8 +1651,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Aplicar</translation>
     </message>
     <message>
-        <source>{where} is {name}. Who of the roster is that?</source>
-        <translation>{where} es {name}. ¿Quién es del padrón?</translation>
+        <source>{name} ({where}): who of the roster is that?</source>
+        <translation>{name} ({where}): ¿quién es del padrón?</translation>
     </message>
     <message>
         <source>to be said</source>
@@ -2086,6 +2086,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>is left out</source>
         <translation>se omite</translation>
+    </message>
+    <message>
+        <source>Nothing to import yet: say below who the rows in doubt are.</source>
+        <translation>Aún nada que importar: diga abajo quiénes son las filas dudosas.</translation>
     </message>
     <message>
         <source>Who it is</source>

@@ -49,6 +49,7 @@ def test_the_preview_asks_about_the_first_row_in_doubt(page: ImportPage) -> None
     assert "Jonas Castillo" in offers.title.text()
     assert "number 1001" in offers.people.currentText()
     assert "0 new, 0 changed" in page.preview.summary.text()
+    assert "who the rows in doubt are" in page.preview.message.text
 
 
 def test_rows_that_were_told_are_planned_again_and_imported(office: Office, page: ImportPage) -> None:

@@ -33,7 +33,7 @@ class OffersPanel(QWidget):
         self.same_button.clicked.connect(lambda: self._choose(str(self.people.currentData())))
         self.new_button = QPushButton(self.tr("A new person"))
         self.new_button.clicked.connect(lambda: self._choose(NEW))
-        self.apply_button = action_button(self.tr("Apply"), primary=True)
+        self.apply_button = action_button(self.tr("Apply"))
         self.apply_button.clicked.connect(lambda: self.apply.emit(dict(self.choices)))
         frame, column = card()
         row = QHBoxLayout()
@@ -48,6 +48,11 @@ class OffersPanel(QWidget):
         holder.setContentsMargins(0, 0, 0, 0)
         holder.addWidget(frame)
 
+    @property
+    def in_doubt(self) -> int:
+        """How many rows of the plan have offers."""
+        return len(self._rows)
+
     def begin(self, problems: Sequence[PlanProblem]) -> None:
         """Another plan: nothing is chosen yet."""
         self._rows = {problem.row for problem in problems if problem.offers}
@@ -60,7 +65,7 @@ class OffersPanel(QWidget):
         self.setVisible(self._problem is not None)
         if self._problem is None:
             return
-        said = self.tr("{where} is {name}. Who of the roster is that?")
+        said = self.tr("{name} ({where}): who of the roster is that?")
         self.title.setText(said.format(where=self._problem.where.lstrip("!"), name=self._problem.name))
         self.people.clear()
         for offer in self._problem.offers:

@@ -36,7 +36,6 @@ class PreviewStep(QWidget):
         self.tabs.currentChanged.connect(lambda _: self._problem_chosen())
         self.problems: RowsTable | None = None
         self._model: RowsModel[PlanProblem] = RowsModel([])
-        self._writes = False
         self.offers = OffersPanel()
         self.offers.apply.connect(self.matched)
         self.offers.changed.connect(self._next_in_doubt)
@@ -89,12 +88,13 @@ class PreviewStep(QWidget):
                 problems=len(plan.problems),
             )
         )
-        self._writes = bool(writes or plan.records)
-        self.commit_button.setEnabled(self._writes)
+        self.commit_button.setEnabled(bool(writes or plan.records))
         self.commit_button.setText(self.tr("Import %n person(s)", "", writes) if writes else self.tr("Import"))
         self.message.clear()
         if plan.notes:
             self.message.say(" ".join(plan.notes), "info")
+        elif not writes and self.offers.in_doubt:
+            self.message.say(self.tr("Nothing to import yet: say below who the rows in doubt are."), "info")
         elif not writes:
             self.message.say(self.tr("The roster already says what this sheet says: nothing to import."), "info")
 
@@ -108,6 +108,7 @@ class PreviewStep(QWidget):
         self.commit_button.setEnabled(False)
         self._choose_in_doubt()
         if self.problems is not None:
+            self.problems.horizontalHeader().resizeSections()  # a name may be longer than what stood there
             self.problems.viewport().update()
 
     def _choose_in_doubt(self) -> None:
