@@ -10,7 +10,8 @@ TURN_PX = 320  # longest side of the first, cheap passes at every angle
 WIDE_TURN_PX = 640  # the same where nobody stands upright for sure
 LEVELS_PX = (640, 1280, 2048, 4096)  # longest sides of the finer passes; the first two are always made
 MAX_SCALE = 2.0  # enlarging further shows YuNet nothing new
-SMALL_PX = 28.0  # a face below this height in a view is seen better in a finer one
+# A face below this height in a view is seen better in a finer one: at 1,280 px on the way to 2,048, then to 4,096.
+SMALL_PX = {2048: 28.0, 4096: 24.0}
 _SURE = 0.6
 _SMALL_SCORE = 0.3
 _CROWD = 0.15  # the share of a photo's evidence that makes an angle worth full passes
@@ -37,7 +38,7 @@ def unclear(views: list[Candidates]) -> bool:
     return not bool(((found.score >= 0.8) & (np.abs(found.roll) < _STEP / 2)).any())
 
 
-def small(views: list[Candidates], scale: float) -> F64:
-    """[n, 2] centres, in photo pixels, of finds that are small in a view of ``scale``."""
+def small(views: list[Candidates], scale: float, finer_px: int) -> F64:
+    """[n, 2] centres, in photo pixels, of finds so small at ``scale`` that ``finer_px`` may show more."""
     found = Candidates.join(views)
-    return found.centre[(found.score >= _SMALL_SCORE) & (found.size[:, 1] * scale < SMALL_PX)]
+    return found.centre[(found.score >= _SMALL_SCORE) & (found.size[:, 1] * scale < SMALL_PX[finer_px])]

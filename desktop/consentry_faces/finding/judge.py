@@ -16,7 +16,7 @@ SECOND_WEIGHT = 0.8
 SIZE_WEIGHT = 1.0  # a unit of log height
 SIZE_PX = 33.0  # the height at which size says nothing
 _SIZES = (8.0, 100.0)
-OFFSET = 1.9
+OFFSET = 2.2
 NESTED = 0.7  # the share of the smaller box that lies in the larger one
 
 

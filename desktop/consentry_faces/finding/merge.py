@@ -11,7 +11,7 @@ from consentry_faces.finding.candidates import F64, Candidates, overlap
 
 SAME_IOU = 0.5
 SAME_LANDMARKS = 0.25  # mean distance of the landmarks, in sides of the smaller box: the same eyes and mouth
-VOTE_IOU = 0.7  # finds this close to the best one and upright in the same view help to place the box
+VOTE_IOU = 0.5  # finds this close to the best one and upright in the same view help to place the box
 NOT_SEEN = 0.05  # the score of a view that does not show the face
 
 

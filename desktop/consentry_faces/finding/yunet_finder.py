@@ -21,6 +21,7 @@ from consentry_faces.finding.yunet import WEIGHTS, YuNet
 
 MIN_SCORE = 0.15
 MIN_TURNED_SCORE = 0.25  # a turned pass adds what an upright one cannot see, not more doubt
+MIN_ODD_SCORE = 0.5  # the same where others stand upright for sure
 TURNS = (45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0)
 SECOND_LOOKS = 40  # at most, a photo
 SECOND_LOOK_MOST = (
@@ -31,7 +32,7 @@ SECOND_LOOK_MOST = (
 class YuNetFinder:
     """Finds faces of any size and roll. Raises WeightsError at creation where its model is missing or altered."""
 
-    id = f"{WEIGHTS}/pyramid-1"
+    id = f"{WEIGHTS}/pyramid-2"
 
     def __init__(self, models: Path | None = None) -> None:
         self._net = YuNet(weights.load(WEIGHTS, models).bytes)
@@ -49,9 +50,10 @@ class YuNetFinder:
 
     def _views(self, photo: Photo) -> list[Candidates]:
         views = [self._whole(photo, px, 0.0) for px in (TURN_PX, *LEVELS_PX[:2])]
-        views += [self._whole(photo, TURN_PX, angle) for angle in TURNS]
         if unclear(views):  # nothing stands upright for sure: look closer before saying that nobody is there
-            views += [self._whole(photo, WIDE_TURN_PX, angle) for angle in TURNS]
+            views += [self._whole(photo, px, angle) for px in (TURN_PX, WIDE_TURN_PX) for angle in TURNS]
+        else:
+            views += [self._whole(photo, TURN_PX, angle, MIN_ODD_SCORE) for angle in TURNS]
         lean = leanings(views)
         for angle in lean:
             if angle:
@@ -60,17 +62,18 @@ class YuNetFinder:
             views += self._finer(photo, angle, views)
         return views
 
-    def _whole(self, photo: Photo, px: int, angle: float) -> Candidates:
+    def _whole(self, photo: Photo, px: int, angle: float, min_score: float | None = None) -> Candidates:
         view = View.of(photo.width, photo.height, min(MAX_SCALE, px / photo.longest), angle)
-        return look(self._net, photo, view, MIN_TURNED_SCORE if angle else MIN_SCORE)
+        usual = MIN_TURNED_SCORE if angle else MIN_SCORE
+        return look(self._net, photo, view, usual if min_score is None else min_score)
 
     def _finer(self, photo: Photo, angle: float, views: list[Candidates]) -> list[Candidates]:
-        """Finer and finer passes over those windows where the last one saw small faces."""
+        """Finer and finer passes over that part of the photo where the last one saw small faces."""
         finer: list[Candidates] = []
         last = min(MAX_SCALE, LEVELS_PX[1] / photo.longest)
         for px in LEVELS_PX[2:]:
             scale = min(MAX_SCALE, px / photo.longest)
-            points = small(views + finer, last)
+            points = small(views + finer, last, px)
             if scale < last * 1.2 or not len(points):
                 break
             view = View.of(photo.width, photo.height, scale, angle)
