@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
-from office import SHEET, Office, choose
+from pathlib import Path
 
-from consentry.services import roster, roster_import
+import pytest
+from office import PASSPHRASE, SHEET, Office, choose, settle
+from pytestqt.qtbot import QtBot
+
+import consentry_vault as cv
+from consentry.services import roster, roster_import, vaults
 from consentry.services.roster_import import ImportChoices
+from consentry.ui.bridge import Bridge
+from consentry.ui.context import UiContext
 from consentry.ui.pages.flags_settle import Way
 from consentry.ui.pages.roster import RosterPage
+from consentry.ui.preferences import Preferences
+from consentry.ui.runner import Runner
+from consentry_policy.people import Role
 
+OTHER = "another four invented words"
 REMARKS = SHEET + "1005,Eck,Jo,7,7A,court order\n1006,Falk,Lu,7,7A,see office\n"
 
 
@@ -34,7 +44,7 @@ def state(office: Office, number: str) -> str:
     return next(p.states["Instagram"].value for p in roster.people(office.session) if p.number == number)
 
 
-def settle(office: Office, page: RosterPage, row: int, way: Way, why: str) -> None:
+def say_of(office: Office, page: RosterPage, row: int, way: Way, why: str) -> None:
     """Say of the person in a row what their flag means."""
     page.flags_page.table.selectRow(row)
     choose(page.flags_page.form.way, way)
@@ -57,7 +67,7 @@ def test_the_roster_counts_what_is_open_and_leads_to_it(office: Office, page: Ro
 
 def test_a_court_order_becomes_a_protection(office: Office, page: RosterPage) -> None:
     office.click(page.list.flags_button)
-    settle(office, page, 0, Way.PROTECTED, "court order of March")
+    say_of(office, page, 0, Way.PROTECTED, "court order of March")
     assert state(office, "1005") == "protected"
     assert open_flags(page) == [("Lu Falk", "see office")]
     office.click(page.flags_page.back_button)
@@ -67,19 +77,19 @@ def test_a_court_order_becomes_a_protection(office: Office, page: RosterPage) ->
 def test_a_remark_about_something_else_lets_the_older_yes_count_again(office: Office, page: RosterPage) -> None:
     assert state(office, "1005") != "granted"
     office.click(page.list.flags_button)
-    settle(office, page, 0, Way.NO_FLAG, "about the bus")
+    say_of(office, page, 0, Way.NO_FLAG, "about the bus")
     assert state(office, "1005") == "granted"
 
 
 def test_a_no_is_put_on_record(office: Office, page: RosterPage) -> None:
     office.click(page.list.flags_button)
-    settle(office, page, 0, Way.REFUSAL, "said so on the phone")
+    say_of(office, page, 0, Way.REFUSAL, "said so on the phone")
     assert state(office, "1005") == "refused"
 
 
 def test_a_yes_of_a_student_needs_the_signed_form(office: Office, page: RosterPage) -> None:
     office.click(page.list.flags_button)
-    settle(office, page, 1, Way.GRANT, "the form came in")
+    say_of(office, page, 1, Way.GRANT, "the form came in")
     flags_page = page.flags_page
     assert "only in writing" in flags_page.message.text
     assert state(office, "1006") != "granted"
@@ -115,9 +125,27 @@ def test_what_was_typed_for_one_person_is_not_kept_for_the_next(office: Office, 
 
 def test_when_all_are_settled_the_page_says_so(office: Office, page: RosterPage) -> None:
     office.click(page.list.flags_button)
-    settle(office, page, 1, Way.NO_FLAG, "about the bus")
-    settle(office, page, 0, Way.PROTECTED, "court order")
+    say_of(office, page, 1, Way.NO_FLAG, "about the bus")
+    say_of(office, page, 0, Way.PROTECTED, "court order")
     assert page.flags_page.empty.isVisible()
     assert not page.flags_page.form.isVisible()
     office.click(page.flags_page.back_button)
     assert page.list.flags_button.text() == "Flags"
+
+
+def test_a_reviewer_sees_the_roster_without_flags_and_without_a_trouble(
+    qtbot: QtBot, office_vault: Path, preferences: Preferences
+) -> None:
+    with vaults.unlock(office_vault, PASSPHRASE) as session:
+        cv.add_user(session.vault, OTHER, "Bo Example", cv.Role.REVIEWER)
+        roster.add_person(session, "1001", "Castillo", "Jonas", frozenset({Role.STUDENT}))
+    runner = Runner()
+    with vaults.unlock(office_vault, OTHER) as session:
+        page = RosterPage(UiContext(session, runner, Bridge(session), preferences))
+        qtbot.addWidget(page)
+        page.show()
+        settle(qtbot, runner)
+        assert page.list.table.isVisible()
+        assert not page.list.flags_button.isVisible()
+        assert page.list.message.text == ""
+        assert runner.finish()

@@ -56,13 +56,21 @@ def test_rows_that_were_told_are_planned_again_and_imported(office: Office, page
     before, offers = len(names(office)), page.preview.offers
     office.click(offers.same_button)
     assert "Otto Sand" in offers.title.text(), "the next row in doubt comes by itself"
-    assert not page.preview.commit_button.isEnabled(), "what was said is not in this preview yet"
     office.click(offers.same_button)
     assert "0 new, 2 changed" in page.preview.summary.text()
     assert not offers.isVisible()
     office.click(page.preview.commit_button)
     assert len(names(office)) == before
     assert "01001 Jonas Castillo" in names(office)
+
+
+def test_nothing_is_imported_while_what_was_said_is_not_in_the_preview(office: Office, page: ImportPage) -> None:
+    bring(office, page, ZEROS + "1007,Thorn,Uma,8,8C,No\n")
+    assert page.preview.commit_button.isEnabled(), "rows in doubt may be left out"
+    office.click(page.preview.offers.same_button)
+    assert not page.preview.commit_button.isEnabled()
+    office.click(page.preview.offers.apply_button)
+    assert page.preview.commit_button.isEnabled()
 
 
 def test_a_new_person_is_added_beside_the_one_who_was_offered(office: Office, page: ImportPage) -> None:
