@@ -13,10 +13,15 @@ from consentry_faces import needs_settling, open_engine
 sys.path.append(str(Path(__file__).resolve().parents[2] / "bench"))
 from common_wider import agree, photos
 
+# Lower ends of the 95 % intervals that so few faces leave around what was measured on photos that the thresholds
+# were not chosen on (docs/adr/0003-finding-faces.md); another set of photos of the kind should pass, too.
+FLOOR_ALL, FLOOR_SETTLED = 0.91, 0.88
+MOST_BEYOND = 1.0  # settled finds a photo outside the truth; 0.5 is aimed at
+
 
 def test_faces_in_school_like_photos_are_found(shared_data: Path) -> None:
     engine = open_engine("standard")
-    chosen = sorted(photos(shared_data / "wider"), key=lambda photo: photo.path.name)[::15][:20]
+    chosen = sorted(photos(shared_data / "wider"), key=lambda photo: photo.path.name)[::9]
     found: list[float] = []
     settled: list[bool] = []
     beyond = 0
@@ -32,7 +37,7 @@ def test_faces_in_school_like_photos_are_found(shared_data: Path) -> None:
         strict = agree(boxes[must], scores[must], photo.boxes, photo.clear)
         settled += list(~np.isnan(strict.found))
         beyond += len(strict.beyond)
-    assert len(found) > 50
-    assert np.mean(~np.isnan(found)) > 0.93
-    assert np.mean(settled) > 0.88
-    assert beyond / len(chosen) < 1.5
+    assert len(found) > 100
+    assert np.mean(~np.isnan(found)) > FLOOR_ALL
+    assert np.mean(settled) > FLOOR_SETTLED
+    assert beyond / len(chosen) < MOST_BEYOND
