@@ -50,5 +50,5 @@ SHEET_XML_DEPTH = 64  # nested elements
 SHEET_DISTINCT = 500  # distinct values of one column that are counted for the screen
 RECIPE_BYTES = 1 * MIB  # bytes of a recipe file
 
-# --- what is kept as evidence -------------------------------------------------------------------------------------
+# --- what is kept as evidence ---------------------------------------------------------------------------------
 SCAN_BYTES = 20 * MIB  # bytes of one scan of a signed form
