@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import consentry_vault
@@ -10,8 +12,21 @@ from consentry.services.session import Clock, Session, system_clock
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_vault import backup
+from consentry_vault.envelope import unlock as unlock_header
 
-__all__ = ["MATCHING_NOTES", "MIN_PASSPHRASE", "create", "unlock"]
+__all__ = [
+    "MATCHING_NOTES",
+    "MIN_PASSPHRASE",
+    "BackupView",
+    "back_up",
+    "backups",
+    "change_passphrase",
+    "create",
+    "kept_backups",
+    "new_recovery_code",
+    "restore",
+    "unlock",
+]
 
 MIN_PASSPHRASE = 12  # characters; length is what protects a passphrase, so no other rule is asked
 
@@ -61,3 +76,43 @@ def restore(folder: Path, name: str | None = None) -> Path:
     Raises MendableError.
     """
     return backup.restore(folder, name)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupView:
+    """One verified copy of a vault, for a screen. ``reason``: what it was made for, one word."""
+
+    name: str
+    at: datetime
+    reason: str
+
+
+def kept_backups(session: Session) -> list[BackupView]:
+    """The verified copies of the open vault, newest first."""
+    return [BackupView(found.name, found.at, found.reason) for found in backup.backups(session.vault.folder)]
+
+
+def change_passphrase(session: Session, current: str, wanted: str) -> None:
+    """A new passphrase for the user who unlocked the vault, given the current one. Raises MendableError."""
+    if len(wanted) < MIN_PASSPHRASE:
+        raise MendableError(
+            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
+        )
+    _same_user(session, current)
+    consentry_vault.change_passphrase(session.vault, wanted)
+
+
+def new_recovery_code(session: Session, current: str) -> str:
+    """A code to print and lock away: it opens the vault as a designee, and older codes stop working.
+
+    ``current`` is the user's own passphrase. Raises MendableError.
+    """
+    session.need()
+    _same_user(session, current)
+    return consentry_vault.new_recovery_code(session.vault)
+
+
+def _same_user(session: Session, passphrase: str) -> None:
+    """Whoever sits at an unlocked window is not thereby its user. Raises MendableError."""
+    if unlock_header(session.vault.header, passphrase).user.id != session.vault.user.id:
+        raise MendableError("That is not your passphrase; type the one that you unlock this vault with.")

@@ -1,4 +1,4 @@
-"""Settings: this vault in words, locking, appearance, language, recent vaults, reports of our own faults."""
+"""Settings: this vault and how it is kept, reports, this computer, and the faults of the program."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from consentry.services.vaults import MATCHING_NOTES
+from consentry.services.operation import Changes
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.language import LANGUAGES
+from consentry.ui.pages.reports import ReportsCard
+from consentry.ui.pages.settings_access import AccessCard
+from consentry.ui.pages.settings_backups import BackupsCard
+from consentry.ui.pages.settings_matching import MatchingCard
+from consentry.ui.pages.settings_retention import RetentionCard
 from consentry.ui.preferences import IDLE_MINUTES
 from consentry.ui.widgets.page import Page, card, labelled, words
 
@@ -45,9 +50,17 @@ class SettingsPage(Page):
         self.forget_button.clicked.connect(self._forget)
         self.report_button = QPushButton(self.tr("Copy the reports"))
         self.report_button.clicked.connect(self._copy_reports)
+        self.matching, self.retention = MatchingCard(self), RetentionCard(self)
+        self.backups, self.access = BackupsCard(self), AccessCard(self)
+        self.people_reports = ReportsCard(self)
         self._lay_out()
 
+    def concerns(self, changes: Changes) -> bool:
+        return changes.settings
+
     def load(self) -> None:
+        for part in (self.matching, self.retention, self.backups):
+            part.load()
         count = len(self.context.reports)
         self.report_button.setEnabled(count > 0)
         self.reports.setText(
@@ -59,6 +72,10 @@ class SettingsPage(Page):
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         self.load()
+
+    def hideEvent(self, event: object) -> None:
+        super().hideEvent(event)  # type: ignore[arg-type]
+        self.access.forget()
 
     def _idle_changed(self, minutes: int) -> None:
         self.context.preferences.set_idle_minutes(minutes)
@@ -90,6 +107,9 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, style.SPACE, 0)
         column.setSpacing(style.SPACE * 2)
         column.addWidget(self._vault_card())
+        for part in (self.matching, self.retention, self.backups, self.access, self.people_reports):
+            part.setMaximumWidth(680)
+            column.addWidget(part)
         column.addWidget(self._computer_card())
         column.addWidget(self._reports_card())
         column.addStretch(1)
@@ -110,9 +130,6 @@ class SettingsPage(Page):
                 )
             )
         )
-        title, note = MATCHING_NOTES[str(session.matching.value)]
-        column.addWidget(words(self.tr("Face matching: {mode}").format(mode=title), "field"))
-        column.addWidget(words(note, "small"))
         return frame
 
     def _computer_card(self) -> QWidget:

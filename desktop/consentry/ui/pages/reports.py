@@ -1,0 +1,97 @@
+"""The card on reports: which one, of whom where it is of one person, and where to save it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from consentry.services import reports
+from consentry.ui.widgets.page import Page, card, labelled, words
+
+_PERSON = "person"
+
+
+def report_word(name: str) -> str:
+    """What a report is called."""
+    translate = QCoreApplication.translate
+    return {
+        "status": translate("ReportNames", "Where everybody's consent stands"),
+        "unanswered": translate("ReportNames", "Who has not answered"),
+        "decisions": translate("ReportNames", "Decisions, and who made them"),
+        "events": translate("ReportNames", "Public-arena events"),
+        _PERSON: translate("ReportNames", "All that is kept of one person"),
+    }.get(name, name)
+
+
+class ReportsCard(QWidget):
+    """A report holds names: it is written only where the user says, readable by its owner alone."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self.which = QComboBox()
+        for name in reports.NAMES:
+            self.which.addItem(report_word(name), name)
+        self.which.currentIndexChanged.connect(lambda _: self._which_chosen())
+        self.number = QLineEdit()
+        self.number.setPlaceholderText(self.tr("as on the roster"))
+        self.kind = QComboBox()
+        self.kind.addItem(self.tr("Spreadsheet"), ".xlsx")
+        self.kind.addItem(self.tr("Document to print"), ".pdf")
+        self.person = QWidget()
+        row = QVBoxLayout(self.person)
+        row.setContentsMargins(0, 0, 0, 0)
+        labelled(row, self.tr("School number"), self.number)
+        self.save_button = QPushButton(self.tr("Save the report…"))
+        self.save_button.clicked.connect(self._ask)
+        self.number.returnPressed.connect(self._ask)
+        self._lay_out()
+        self._which_chosen()
+
+    def save(self, file: Path) -> None:
+        """Write the chosen report; the file's ending says as what."""
+        session, name = self._page.context.session, str(self.which.currentData())
+        number = self.number.text().strip() if name == _PERSON else None
+        self._page.run(
+            lambda: reports.write(session, reports.make(session, name, number), file),
+            lambda _: self._saved(file),
+            self.tr("Writing the report"),
+        )
+
+    def _saved(self, file: Path) -> None:
+        self._page.message.say(
+            self.tr(
+                "The report is saved as {file}. It holds names: keep it where the vault's copies are kept."
+            ).format(file=file.name),
+            "done",
+        )
+
+    def _which_chosen(self) -> None:
+        self.person.setVisible(self.which.currentData() == _PERSON)
+
+    def _ask(self) -> None:
+        if self.which.currentData() == _PERSON and not self.number.text().strip():
+            self._page.message.say(self.tr("Type the school number of the person first."), "care")
+            self.number.setFocus()
+            return
+        ending, day = str(self.kind.currentData()), self._page.context.session.today
+        name = f"consentry-{self.which.currentData()}-{day}{ending}"  # a file's name tells nobody's name or number
+        filters = f"{self.kind.currentText()} (*{ending})"
+        picked, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name, filters)
+        if picked:
+            self.save(Path(picked))
+
+    def _lay_out(self) -> None:
+        frame, column = card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        column.addWidget(words(self.tr("Reports"), "heading"))
+        labelled(column, self.tr("Report"), self.which)
+        column.addWidget(self.person)
+        labelled(column, self.tr("Saved as"), self.kind)
+        for field in (self.which, self.person, self.kind):
+            field.setMaximumWidth(340)
+        column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
