@@ -13,9 +13,7 @@ MAX_SCALE = 2.0  # enlarging further shows YuNet nothing new
 # A face below this height in a view is seen better in a finer one: at 1,280 px on the way to 2,048, then to 4,096.
 SMALL_PX = {2048: 28.0, 4096: 24.0}
 _SURE = 0.6
-# What counts as seen: YuNet is sure of little below 18 px, so a tiny find needs less to call for a closer look.
-_TINY_PX = 18.0
-_SMALL_SCORE, _TINY_SCORE = 0.5, 0.3
+_SMALL_SCORE = 0.3
 _CROWD = 0.15  # the share of a photo's evidence that makes an angle worth full passes
 _STEP = 45.0
 
@@ -43,6 +41,4 @@ def unclear(views: list[Candidates]) -> bool:
 def small(views: list[Candidates], scale: float, finer_px: int) -> F64:
     """[n, 2] centres, in photo pixels, of finds so small at ``scale`` that ``finer_px`` may show more."""
     found = Candidates.join(views)
-    height = found.size[:, 1] * scale
-    seen = found.score >= np.where(height < _TINY_PX, _TINY_SCORE, _SMALL_SCORE)
-    return found.centre[seen & (height < SMALL_PX[finer_px])]
+    return found.centre[(found.score >= _SMALL_SCORE) & (found.size[:, 1] * scale < SMALL_PX[finer_px])]
