@@ -151,7 +151,7 @@ class Finder(Protocol):
 def _open(engine: str, change: str, quick: bool) -> None:
     cv2.setNumThreads(1)
     name = "face_recognition" if engine == "face_recognition" else "standard"
-    opened = open_engine(name)  # type: ignore[arg-type]
+    opened = open_engine(name)
     standard: Finder = PlainYuNet() if quick else open_engine("standard")
     find = standard if name == "standard" else opened
     embed = DlibEmbedder() if engine == "second" else opened

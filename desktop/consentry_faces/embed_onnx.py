@@ -13,7 +13,6 @@ from consentry_faces import align, onnx_fold, weights
 from consentry_faces.embed_sface import read_network, unit
 from consentry_faces.face import Face, Rgb
 
-KIND = "arcface-112"
 _LARGEST = 4096  # numbers a template: no known embedder comes near
 
 
@@ -26,8 +25,10 @@ class OnnxEmbedder:
     """
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
-        if weights.entry_of(name, folder).kind != KIND:
-            raise weights.WeightsError(f'The model "{name}" is not of the kind {KIND}; choose another embedder.')
+        if weights.entry_of(name, folder).kind != weights.OWN_EMBEDDER:
+            raise weights.WeightsError(
+                f'The model "{name}" is not of the kind {weights.OWN_EMBEDDER}; choose another embedder.'
+            )
         checked = weights.load(name, folder)
         self.id = name
         self.weights_sha256 = checked.sha256

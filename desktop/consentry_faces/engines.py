@@ -15,7 +15,9 @@ from typing import Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
+from consentry_faces.weights import OWN_EMBEDDER
 
 EngineName = Literal["standard", "face_recognition"]
 
@@ -73,27 +75,41 @@ class Engine:
         return self.embedder.embed(rgb, faces)
 
 
-def open_engine(name: EngineName, models: Path | None = None) -> Engine:
-    """The engine ``standard`` (YuNet + SFace) or ``face_recognition`` (dlib HOG, 5 points, ResNet).
+def open_engine(name: str, models: Path | None = None) -> Engine:
+    """The engine ``standard`` (YuNet + SFace), ``face_recognition`` (dlib HOG, 5 points, ResNet), or YuNet with an
+    embedder of the user's own, by the name it has in the model folder's manifest.
 
     ``models`` is a folder whose model files go before the installed ones (``weights.load``). Raises WeightsError
-    where the detector's model is missing or altered, ValueError for another name.
+    where the detector's model is missing or altered, or that manifest cannot be understood; ValueError for
+    another name.
     """
-    if name == "standard":
-        from consentry_faces.finding.yunet_finder import YuNetFinder
-
-        return Engine(name, YuNetFinder(models), partial(_open_sface, models))
     if name == "face_recognition":
         from consentry_faces.finding.hog_finder import HogFinder
 
         return Engine(name, HogFinder(models), partial(_open_dlib, models))
-    raise ValueError(f"There is no engine {name!r}; choose standard or face_recognition.")
+    opens = _open_sface if name == "standard" else partial(_open_own, name)
+    if name != "standard" and name not in own_embedders(models):
+        raise ValueError(f"There is no engine {name!r}; choose standard or face_recognition.")
+    from consentry_faces.finding.yunet_finder import YuNetFinder
+
+    return Engine(name, YuNetFinder(models), partial(opens, models))
+
+
+def own_embedders(models: Path | None = None) -> tuple[str, ...]:
+    """The user's own embedders, by the model folder's manifest. Raises WeightsError as `open_engine`."""
+    return tuple(entry.name for entry in weights.manifest(models) if entry.kind == OWN_EMBEDDER)
 
 
 def _open_sface(models: Path | None) -> Embedder:
     from consentry_faces.embed_sface import SFaceEmbedder
 
     return SFaceEmbedder(models)
+
+
+def _open_own(name: str, models: Path | None) -> Embedder:
+    from consentry_faces.embed_onnx import OnnxEmbedder
+
+    return OnnxEmbedder(name, models)
 
 
 def _open_dlib(models: Path | None) -> Embedder:

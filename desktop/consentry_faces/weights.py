@@ -20,6 +20,7 @@ from consentry_policy import resources
 from consentry_policy.errors import MendableError
 
 FOLDER_VARIABLE = "CONSENTRY_MODELS"
+OWN_EMBEDDER = "arcface-112"  # the kind of a user's embedder: an aligned 112x112 face in, a template out
 _MAX_BYTES = 1 << 30  # no face network is near a gigabyte; a larger file is a mistake
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _Content = bytes
@@ -40,7 +41,7 @@ class Entry:
     origin: str
     package: str | None = None
     inside: str = ""
-    kind: str = ""  # "" for the program's own; "arcface-112" for an embedder the user added
+    kind: str = ""  # "" for the program's own, else OWN_EMBEDDER
 
 
 @dataclass(frozen=True, slots=True)

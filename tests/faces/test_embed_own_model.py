@@ -11,8 +11,9 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from consentry_faces import onnx_fold
+from consentry_faces import onnx_fold, open_engine
 from consentry_faces.embed_onnx import OnnxEmbedder
+from consentry_faces.engines import own_embedders
 from consentry_faces.weights import WeightsError
 
 ROW = """
@@ -60,6 +61,22 @@ def test_ones_own_model_makes_templates(tmp_path: Path) -> None:
     rows = embedder.embed(person, [demo_faces.found(person)])
     assert (embedder.id, embedder.dimension, rows.shape) == ("mine", 16, (1, 16))
     assert np.linalg.norm(rows[0]) == pytest.approx(1, abs=1e-5)
+
+
+def test_ones_own_model_is_an_engine_by_its_name(tmp_path: Path) -> None:
+    place = folder(tmp_path, network())
+    engine = open_engine("mine", place)
+    person = demo_faces.astronaut()
+    rows = engine.embed(person, engine.find(person)[:1])
+    assert (own_embedders(place), engine.id, engine.embedder.id, rows.shape) == (
+        ("mine",),
+        "mine",
+        "mine",
+        (1, 16),
+    )
+    assert own_embedders() == ()
+    with pytest.raises(ValueError, match="no engine"):
+        open_engine("sface-2021dec-int8bq", place)
 
 
 def test_an_altered_model_is_refused(tmp_path: Path) -> None:

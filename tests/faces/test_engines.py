@@ -44,7 +44,7 @@ def test_what_is_no_photo_is_refused_in_one_sentence(name: EngineName, image: ob
 
 def test_an_unknown_engine_is_refused() -> None:
     with pytest.raises(ValueError, match="standard or face_recognition"):
-        open_engine("other")  # type: ignore[arg-type]
+        open_engine("other")
 
 
 def test_an_altered_detector_stops_the_engine(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def _open(engine: str) -> Engine:
     from consentry_faces import open_engine
 
     cv2.setNumThreads(1)
-    return open_engine(engine)  # type: ignore[arg-type]
+    return open_engine(engine)
 
 
 class Bench:
