@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
@@ -11,6 +13,14 @@ from sqlalchemy import JSON, DateTime, Dialect, Text, TypeDecorator
 from consentry_policy.records import Evidence, EvidenceKind
 
 W = TypeVar("W", bound=StrEnum)
+_Process = Callable[[Any], Any] | None
+
+_REMEMBERED = 1_024  # values a column's processor keeps: an import's 50,000 rows hold a handful of them
+
+
+def _remembering(process: _Process) -> _Process:
+    """The processor that turns equal values once and hands out one object for all of them (they do not change)."""
+    return None if process is None else lru_cache(_REMEMBERED)(process)
 
 
 class Instant(TypeDecorator[datetime]):
@@ -18,6 +28,14 @@ class Instant(TypeDecorator[datetime]):
 
     impl = DateTime
     cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> _Process:
+        """Once for equal instants: the rows of an import share theirs."""
+        return _remembering(super().bind_processor(dialect))
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Process:
+        """Once for equal instants."""
+        return _remembering(super().result_processor(dialect, coltype))
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Refuses a naive instant: nobody could say later which hour it meant."""
@@ -60,6 +78,14 @@ class Words(TypeDecorator[frozenset[str]]):
     def __init__(self, kind: type[str] = str) -> None:
         super().__init__()
         self.kind = kind
+
+    def bind_processor(self, dialect: Dialect) -> _Process:
+        """Once for equal sets: few are different."""
+        return _remembering(super().bind_processor(dialect))
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> _Process:
+        """Once for equal sets, which then are one object in memory."""
+        return _remembering(super().result_processor(dialect, coltype))
 
     def process_bind_param(self, value: frozenset[str] | None, dialect: Dialect) -> list[str] | None:
         """Sorted."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
@@ -22,6 +23,12 @@ class Consents:
     def add(self, *records: ConsentRecord) -> None:
         """Appends answers. A sequence or id that is taken is an error of ours (IntegrityError)."""
         self._store.insert(records)
+
+    def append(self, records: Sequence[ConsentRecord]) -> int:
+        """Appends answers, numbered anew in their order; gives the first number."""
+        first = self.next_sequence()
+        self._store.insert(records, lambda at: {"sequence": first + at})
+        return first
 
     def next_sequence(self) -> int:
         """The number for the next record; valid inside one write unit."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Column, Connection, delete, func, select
@@ -122,11 +123,18 @@ def _references() -> list[Column[Any]]:
     return [*found, *(schema.metadata.tables[table].c[name] for table, name in _NAMED)]
 
 
+_FIELDS = tuple(field.name for field in fields(Person))
+_values_of = attrgetter(*_FIELDS)  # asdict copies every value: of 50,000 people that alone takes a second
+
+
 def person_as_json(person: Person) -> dict[str, Any]:
     """A person's row as JSON values."""
-    told = asdict(person)
+    told: dict[str, Any] = dict(zip(_FIELDS, _values_of(person), strict=True))
     told["roles"] = sorted(role.value for role in person.roles)
-    return {key: value.isoformat() if isinstance(value, date) else value for key, value in told.items()}
+    for key in ("birth_date", "left_on"):
+        day = told[key]
+        told[key] = None if day is None else day.isoformat()
+    return told
 
 
 def person_of_json(told: Mapping[str, Any]) -> Person:
@@ -137,5 +145,6 @@ def person_of_json(told: Mapping[str, Any]) -> Person:
 
 def digest_of(people: Iterable[Person]) -> str:
     """A digest of people's rows, in any order: equal where not one of them differs."""
-    lines = sorted(json.dumps(person_as_json(person), sort_keys=True) for person in people)
+    encode = json.JSONEncoder(sort_keys=True).encode
+    lines = sorted(encode(person_as_json(person)) for person in people)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

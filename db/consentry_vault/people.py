@@ -14,7 +14,9 @@ from consentry_vault.store import ROWS, Store
 
 def search_key(*texts: str | None) -> str:
     """Case and accents removed, so that "emile" finds "Émile" on any database."""
-    joined = " ".join(t for t in texts if t)
+    joined = " ".join([t for t in texts if t])
+    if joined.isascii():
+        return joined.lower()
     plain = unicodedata.normalize("NFKD", joined).casefold()
     return "".join(c for c in plain if not unicodedata.combining(c))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, Table, bindparam, insert, select, update
@@ -31,19 +32,27 @@ class Store(Generic[R]):
         self._kind: Callable[..., R] = kind
         self._names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
         self._columns = [table.c[name] for name in self._names]
+        self._values = attrgetter(*self._names)
 
     def values(self, row: R) -> dict[str, Any]:
         """The columns of one row."""
-        return {name: getattr(row, name) for name in self._names}
+        return dict(zip(self._names, self._values(row), strict=True))
 
     def row(self, found: Row[Any]) -> R:
         """A row from the columns of `select`."""
         return self._kind(*found)
 
-    def insert(self, rows: Sequence[R], **more: Any) -> None:
-        """Adds the rows. ``more`` are columns that the dataclass does not have."""
+    def insert(
+        self, rows: Sequence[R], each: Callable[[int], Mapping[str, Any]] | None = None, **more: Any
+    ) -> None:
+        """Adds the rows. ``more`` are columns that the dataclass does not have; ``each`` gives, by a row's place,
+        columns that are not as the row has them.
+        """
         for start in range(0, len(rows), ROWS):
             some = [{**self.values(row), **more} for row in rows[start : start + ROWS]]
+            if each is not None:
+                for at, values in enumerate(some, start):
+                    values.update(each(at))
             self._connection.execute(insert(self._table), some)
 
     def update(self, row: R, key: str = "id", **more: Any) -> bool:

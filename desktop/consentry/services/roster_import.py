@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from consentry.services.content import UnreadableError, read_content
@@ -203,8 +202,7 @@ def commit(session: Session, planned: ImportPlan) -> ImportResult:
 def _write(session: Session, unit: Unit, planned: ImportPlan) -> ImportRow:
     unit.people.add(*planned.add)
     unit.people.update_all(planned.update)
-    first = unit.consents.next_sequence()
-    unit.consents.add(*(replace(r, sequence=first + i) for i, r in enumerate(planned.records)))
+    first = unit.consents.append(planned.records)
     row = ImportRow(
         id=uuid.uuid4().hex,
         at=session.now,
