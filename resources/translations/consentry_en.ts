@@ -10,6 +10,57 @@
     </message>
 </context>
 <context>
+    <name>DisclosuresPage</name>
+    <message numerus="yes">
+        <source>%n disclosure(s) due again</source>
+        <translation>
+            <numerusform>%n disclosure due again</numerusform><numerusform>%n disclosures due again</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>EventPhotos</name>
+    <message numerus="yes">
+        <source>I saw these %n: taken in its public arena</source>
+        <translation>
+            <numerusform>I saw this one: taken in its public arena (%n)</numerusform><numerusform>I saw these %n: taken in its public arena</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) within its hours</source>
+        <translation>
+            <numerusform>%n photo within its hours</numerusform><numerusform>%n photos within its hours</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more near by</source>
+        <translation>
+            <numerusform>%n more near by</numerusform><numerusform>%n more near by</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed.</source>
+        <translation>
+            <numerusform>%n confirmed.</numerusform><numerusform>%n confirmed.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked further down: scroll to see them.</source>
+        <translation>
+            <numerusform>%n ticked further down: scroll to see it.</numerusform><numerusform>%n ticked further down: scroll to see them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) confirmed as taken in its public arena.</source>
+        <translation>
+            <numerusform>%n photo confirmed as taken in its public arena.</numerusform><numerusform>%n photos confirmed as taken in its public arena.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) joined; confirm which were in the arena.</source>
+        <translation>
+            <numerusform>%n photo joined; confirm whether it was in the arena.</numerusform><numerusform>%n photos joined; confirm which were in the arena.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken off the event.</source>
+        <translation>
+            <numerusform>%n photo taken off the event.</numerusform><numerusform>%n photos taken off the event.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>FlagsPage</name>
     <message numerus="yes">
         <source>%n flag(s) settled.</source>
@@ -18,11 +69,27 @@
     </message>
 </context>
 <context>
+    <name>FoundList</name>
+    <message numerus="yes">
+        <source>%n file(s) of the folder must come down</source>
+        <translation>
+            <numerusform>%n file of the folder must come down</numerusform><numerusform>%n files of the folder must come down</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message numerus="yes">
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n entry</numerusform><numerusform>%n entries</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>MatchingCard</name>
+    <message numerus="yes">
+        <source>%n face template(s) destroyed; matching is off.</source>
+        <translation>
+            <numerusform>%n face template destroyed; matching is off.</numerusform><numerusform>%n face templates destroyed; matching is off.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -39,6 +106,27 @@
         <source>Import %n person(s)</source>
         <translation>
             <numerusform>Import %n person</numerusform><numerusform>Import %n people</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ReleasesPage</name>
+    <message numerus="yes">
+        <source>%n task(s) opened.</source>
+        <translation>
+            <numerusform>%n task opened.</numerusform><numerusform>%n tasks opened.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message numerus="yes">
+        <source>By the profile {profile}: %n face template(s) due.</source>
+        <translation>
+            <numerusform>By the profile {profile}: %n face template due.</numerusform><numerusform>By the profile {profile}: %n face templates due.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) destroyed, in the backups too.</source>
+        <translation>
+            <numerusform>%n face template destroyed, in the backups too.</numerusform><numerusform>%n face templates destroyed, in the backups too.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -63,6 +151,14 @@
         <source>%n copy(s) must come down or be looked at</source>
         <translation>
             <numerusform>%n copy must come down or be looked at</numerusform><numerusform>%n copies must come down or be looked at</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n open task</numerusform><numerusform>%n open tasks</numerusform></translation>
     </message>
 </context>
 </TS>

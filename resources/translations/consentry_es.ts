@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>AccessCard</name>
+    <message>
+        <source>Change my passphrase</source>
+        <translation>Cambiar mi frase de acceso</translation>
+    </message>
+    <message>
+        <source>Make a recovery code</source>
+        <translation>Crear un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Write it down or print it now, and lock it away: it is shown this once.</source>
+        <translation>Anótelo o imprímalo ahora y guárdelo bajo llave: solo se muestra esta vez.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you use now first.</source>
+        <translation>Escriba antes la frase que usa ahora.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ; type them again.</source>
+        <translation>Las dos frases nuevas son distintas; escríbalas otra vez.</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Cambiando la frase</translation>
+    </message>
+    <message>
+        <source>Your passphrase is changed; the old one opens nothing any more.</source>
+        <translation>Su frase está cambiada; la anterior ya no abre nada.</translation>
+    </message>
+    <message>
+        <source>Whoever holds the new code opens this vault as a designee; an older code stops working.</source>
+        <translation>Quien tenga el código nuevo abre esta bóveda como persona designada; un código anterior deja de servir.</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Crearlo</translation>
+    </message>
+    <message>
+        <source>Making a recovery code</source>
+        <translation>Creando un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>The passphrase you use now</source>
+        <translation>La frase que usa ahora</translation>
+    </message>
+    <message>
+        <source>A new passphrase</source>
+        <translation>Una frase nueva</translation>
+    </message>
+    <message>
+        <source>A recovery code opens the vault where a passphrase is lost.</source>
+        <translation>Un código de recuperación abre la bóveda si se pierde una frase.</translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation>El código de recuperación</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonPage</name>
     <message>
         <source>Add a person</source>
@@ -259,6 +322,64 @@
     <message>
         <source>{text}: {count} faces.</source>
         <translation>{text}: {count} caras.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupReasons</name>
+    <message>
+        <source>before an update of the vault</source>
+        <translation>antes de actualizar la bóveda</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>antes de una importación</translation>
+    </message>
+    <message>
+        <source>after templates were destroyed</source>
+        <translation>tras destruir plantillas</translation>
+    </message>
+    <message>
+        <source>once a day</source>
+        <translation>una vez al día</translation>
+    </message>
+    <message>
+        <source>somebody asked for it</source>
+        <translation>alguien la pidió</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Made</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; make one before you change much.</source>
+        <translation>Aún no hay copia de seguridad; haga una antes de cambiar mucho.</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>In the vault's folder, encrypted: copy it to a second place, too.</source>
+        <translation>En la carpeta de la bóveda, cifrada: cópiela también a otro sitio.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia</translation>
+    </message>
+    <message>
+        <source>The backup is made and was read back: it is whole.</source>
+        <translation>La copia está hecha y se ha leído de vuelta: está entera.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +951,110 @@
     </message>
 </context>
 <context>
+    <name>DisclosuresPage</name>
+    <message>
+        <source>Staff disclosures</source>
+        <translation>Declaraciones del personal</translation>
+    </message>
+    <message>
+        <source>Save the register…</source>
+        <translation>Guardar el registro…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disclosed</source>
+        <translation>Declarado</translation>
+    </message>
+    <message>
+        <source>Due again</source>
+        <translation>Toca de nuevo</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Declaraciones</translation>
+    </message>
+    <message>
+        <source>Disclosed again today</source>
+        <translation>Declarado de nuevo hoy</translation>
+    </message>
+    <message>
+        <source>Takes part no more</source>
+        <translation>Ya no participa</translation>
+    </message>
+    <message>
+        <source>the group and where it is: track team, group chat</source>
+        <translation>el grupo y dónde está: equipo de atletismo, chat de grupo</translation>
+    </message>
+    <message>
+        <source>Disclosed on</source>
+        <translation>Declarado el</translation>
+    </message>
+    <message>
+        <source>Put it on record</source>
+        <translation>Registrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disclosure(s) due again</source>
+        <translation>
+            <numerusform>%n declaración toca de nuevo</numerusform><numerusform>%n declaraciones tocan de nuevo</numerusform></translation>
+    </message>
+    <message>
+        <source>No disclosure is due today</source>
+        <translation>Hoy no toca ninguna declaración</translation>
+    </message>
+    <message>
+        <source>On record for another year.</source>
+        <translation>Registrado por otro año.</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Registrando</translation>
+    </message>
+    <message>
+        <source>Nothing will be asked again of this employee for that network; the record stays.</source>
+        <translation>No se volverá a preguntar a este empleado por esa red; el registro queda.</translation>
+    </message>
+    <message>
+        <source>Record that it ended</source>
+        <translation>Registrar que terminó</translation>
+    </message>
+    <message>
+        <source>On record; nothing is due again.</source>
+        <translation>Registrado; ya no toca nada.</translation>
+    </message>
+    <message>
+        <source>The disclosure is on record.</source>
+        <translation>La declaración está registrada.</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>Nothing is on record: add who takes part in a network of a student group.</source>
+        <translation>No hay nada registrado: añada quién participa en una red de un grupo de estudiantes.</translation>
+    </message>
+    <message>
+        <source>The policy asks for it every year (436 IV.D).</source>
+        <translation>La política lo pide cada año (436 IV.D).</translation>
+    </message>
+</context>
+<context>
     <name>DoneStep</name>
     <message>
         <source>Enrol portraits</source>
@@ -850,6 +1075,85 @@
     <message>
         <source>The import is undone: the roster is as it was before it.</source>
         <translation>La importación está deshecha: el padrón está como antes de ella.</translation>
+    </message>
+</context>
+<context>
+    <name>EventChannels</name>
+    <message>
+        <source>Channels of an event</source>
+        <translation>Canales de un evento</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Authorised by</source>
+        <translation>Autorizado por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Authorisations</source>
+        <translation>Autorizaciones</translation>
+    </message>
+    <message>
+        <source>Revoke it for this channel</source>
+        <translation>Revocarlo para este canal</translation>
+    </message>
+    <message>
+        <source>Authorise</source>
+        <translation>Autorizar</translation>
+    </message>
+    <message>
+        <source>Authorised for {name} from now on.</source>
+        <translation>Autorizado para {name} desde ahora.</translation>
+    </message>
+    <message>
+        <source>Authorising</source>
+        <translation>Autorizando</translation>
+    </message>
+    <message>
+        <source>Its exception for {name} ends now; copies released there go on the takedown list.</source>
+        <translation>Su excepción para {name} termina ahora; las copias entregadas allí pasan a la lista de retirada.</translation>
+    </message>
+    <message>
+        <source>Revoke it for {name}</source>
+        <translation>Revocarlo para {name}</translation>
+    </message>
+    <message>
+        <source>Revoked for {name}.</source>
+        <translation>Revocado para {name}.</translation>
+    </message>
+    <message>
+        <source>Revoking</source>
+        <translation>Revocando</translation>
+    </message>
+    <message>
+        <source>revoked {when}</source>
+        <translation>revocado {when}</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <translation>vigente</translation>
+    </message>
+    <message>
+        <source>One more channel, from now on; what was released before is not excused.</source>
+        <translation>Un canal más, desde ahora; lo entregado antes no queda disculpado.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1344,149 @@
         <source>revoked</source>
         <translation>revocado</translation>
     </message>
+    <message>
+        <source>Staff disclosures</source>
+        <translation>Declaraciones del personal</translation>
+    </message>
+    <message>
+        <source>Staff in networks of student groups, disclosed every year</source>
+        <translation>Personal en redes de grupos de estudiantes, declarado cada año</translation>
+    </message>
+    <message>
+        <source>Save the register…</source>
+        <translation>Guardar el registro…</translation>
+    </message>
+    <message>
+        <source>The events and the channels as a spreadsheet or a document</source>
+        <translation>Los eventos y los canales como hoja de cálculo o documento</translation>
+    </message>
+    <message>
+        <source>Its channels</source>
+        <translation>Sus canales</translation>
+    </message>
+    <message>
+        <source>Its photos</source>
+        <translation>Sus fotos</translation>
+    </message>
+    <message>
+        <source>Demands</source>
+        <translation>Exige</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>for no channel</source>
+        <translation>para ningún canal</translation>
+    </message>
+</context>
+<context>
+    <name>EventPhotos</name>
+    <message>
+        <source>Photos of an event</source>
+        <translation>Fotos de un evento</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Photos that may be of this event</source>
+        <translation>Fotos que pueden ser de este evento</translation>
+    </message>
+    <message>
+        <source>Also those outside its hours</source>
+        <translation>También las de fuera de su horario</translation>
+    </message>
+    <message>
+        <source>Also those confirmed already</source>
+        <translation>También las ya confirmadas</translation>
+    </message>
+    <message>
+        <source>Only join them to the event</source>
+        <translation>Solo unirlas al evento</translation>
+    </message>
+    <message>
+        <source>They are not of this event</source>
+        <translation>No son de este evento</translation>
+    </message>
+    <message>
+        <source>No photo that was checked has a time near this event.</source>
+        <translation>Ninguna foto revisada tiene una hora cercana a este evento.</translation>
+    </message>
+    <message numerus="yes">
+        <source>I saw these %n: taken in its public arena</source>
+        <translation>
+            <numerusform>He visto esta: tomada en el acto público (%n)</numerusform><numerusform>He visto estas %n: tomadas en el acto público</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) within its hours</source>
+        <translation>
+            <numerusform>%n foto en su horario</numerusform><numerusform>%n fotos en su horario</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more near by</source>
+        <translation>
+            <numerusform>%n más cerca</numerusform><numerusform>%n más cerca</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n confirmed.</source>
+        <translation>
+            <numerusform>%n confirmada.</numerusform><numerusform>%n confirmadas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked further down: scroll to see them.</source>
+        <translation>
+            <numerusform>%n marcada más abajo: desplácese para verla.</numerusform><numerusform>%n marcadas más abajo: desplácese para verlas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) confirmed as taken in its public arena.</source>
+        <translation>
+            <numerusform>%n foto confirmada como tomada en el acto público.</numerusform><numerusform>%n fotos confirmadas como tomadas en el acto público.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) joined; confirm which were in the arena.</source>
+        <translation>
+            <numerusform>%n foto unida; confirme si es del acto público.</numerusform><numerusform>%n fotos unidas; confirme cuáles son del acto público.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) taken off the event.</source>
+        <translation>
+            <numerusform>%n foto quitada del evento.</numerusform><numerusform>%n fotos quitadas del evento.</numerusform></translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Registrando</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>in the arena</source>
+        <translation>en el acto público</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>unida</translation>
+    </message>
+    <message>
+        <source>of another event</source>
+        <translation>de otro evento</translation>
+    </message>
+    <message>
+        <source>within its hours</source>
+        <translation>en su horario</translation>
+    </message>
+    <message>
+        <source>outside its hours</source>
+        <translation>fuera de su horario</translation>
+    </message>
+    <message>
+        <source>Proposed by the camera's clock, whose time zone is not known. Untick what is not the arena itself, such as a locker room or a hallway; it is your word on each photo you leave ticked.</source>
+        <translation>Propuestas por el reloj de la cámara, cuya zona horaria no se conoce. Desmarque lo que no sea el acto mismo, como un vestuario o un pasillo; es su palabra sobre cada foto que deje marcada.</translation>
+    </message>
 </context>
 <context>
     <name>FaceCanvas</name>
@@ -1167,6 +1614,46 @@
     <message>
         <source>all</source>
         <translation>todos</translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Coincidencia</translation>
+    </message>
+    <message>
+        <source>the very file</source>
+        <translation>el mismo archivo</translation>
+    </message>
+    <message>
+        <source>looks the same</source>
+        <translation>se ve igual</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Copies found in the folder</source>
+        <translation>Copias halladas en la carpeta</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder must come down</source>
+        <translation>
+            <numerusform>%n archivo de la carpeta debe retirarse</numerusform><numerusform>%n archivos de la carpeta deben retirarse</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1956,90 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>MatchingCard</name>
+    <message>
+        <source>Change whose faces are matched</source>
+        <translation>Cambiar de quién se comparan las caras</translation>
+    </message>
+    <message>
+        <source> of 1,000 may raise an alarm</source>
+        <translation> de 1000 pueden dar una alarma</translation>
+    </message>
+    <message>
+        <source> of 1,000 may be taken for somebody</source>
+        <translation> de 1000 pueden tomarse por alguien</translation>
+    </message>
+    <message>
+        <source>Set the rates</source>
+        <translation>Fijar las tasas</translation>
+    </message>
+    <message>
+        <source>Face matching: {mode}</source>
+        <translation>Comparación de caras: {mode}</translation>
+    </message>
+    <message>
+        <source>Every face template is destroyed at once, in the backups too; consents and decisions stay.</source>
+        <translation>Se destruyen al momento todas las plantillas de caras, también en las copias; los consentimientos y las decisiones quedan.</translation>
+    </message>
+    <message>
+        <source>Every photo is judged anew; photos that were cleared may need review afterwards.</source>
+        <translation>Se juzga de nuevo cada foto; algunas aprobadas pueden necesitar revisión después.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarlo</translation>
+    </message>
+    <message>
+        <source>Changing whose faces are matched</source>
+        <translation>Cambiando de quién se comparan las caras</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) destroyed; matching is off.</source>
+        <translation>
+            <numerusform>%n plantilla de cara destruida; la comparación está apagada.</numerusform><numerusform>%n plantillas de caras destruidas; la comparación está apagada.</numerusform></translation>
+    </message>
+    <message>
+        <source>This vault matches as you chose.</source>
+        <translation>Esta bóveda compara como usted eligió.</translation>
+    </message>
+    <message>
+        <source>The alarm rates are set; every photo is judged anew.</source>
+        <translation>Las tasas están fijadas; cada foto se juzga de nuevo.</translation>
+    </message>
+    <message>
+        <source>Judging every photo anew</source>
+        <translation>Juzgando de nuevo cada foto</translation>
+    </message>
+    <message>
+        <source>Face matching</source>
+        <translation>Comparación de caras</translation>
+    </message>
+    <message>
+        <source>Whose faces are matched</source>
+        <translation>De quién se comparan las caras</translation>
+    </message>
+    <message>
+        <source>Of 1,000 strangers' faces</source>
+        <translation>De 1000 caras de desconocidos</translation>
+    </message>
+    <message>
+        <source>How many may raise an alarm, which a person then looks at</source>
+        <translation>Cuántas pueden dar una alarma, que luego mira una persona</translation>
+    </message>
+    <message>
+        <source>More alarms: more work, and fewer people without consent are missed.</source>
+        <translation>Más alarmas: más trabajo, y se escapan menos personas sin consentimiento.</translation>
+    </message>
+    <message>
+        <source>How many may be taken for somebody with nobody looking</source>
+        <translation>Cuántas pueden tomarse por alguien sin que nadie mire</translation>
+    </message>
+    <message>
+        <source>Keep it low: such a face could clear a photo by mistake.</source>
+        <translation>Manténgala baja: una cara así podría aprobar una foto por error.</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2862,205 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>The place is on record.</source>
         <translation>El lugar está registrado.</translation>
     </message>
+    <message>
+        <source>Search a folder</source>
+        <translation>Buscar en una carpeta</translation>
+    </message>
+    <message>
+        <source>Look through a folder, such as a website's pictures, for copies that must come down</source>
+        <translation>Buscar en una carpeta, como las imágenes de un sitio web, copias que deben retirarse</translation>
+    </message>
+    <message>
+        <source>In print</source>
+        <translation>Impreso</translation>
+    </message>
+    <message>
+        <source>What is in print cannot be recalled; its task says so.</source>
+        <translation>Lo impreso no se puede retirar; su tarea lo dice.</translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Buscando en la carpeta</translation>
+    </message>
+    <message>
+        <source>No file in that folder is a copy that must come down.</source>
+        <translation>Ningún archivo de esa carpeta es una copia que deba retirarse.</translation>
+    </message>
+    <message>
+        <source>Opening the tasks</source>
+        <translation>Abriendo las tareas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) opened.</source>
+        <translation>
+            <numerusform>%n tarea abierta.</numerusform><numerusform>%n tareas abiertas.</numerusform></translation>
+    </message>
+    <message>
+        <source>Every copy that must come down has its tasks already.</source>
+        <translation>Cada copia que debe retirarse tiene ya sus tareas.</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Cerrando</translation>
+    </message>
+    <message>
+        <source>The task is closed; its proof is on record.</source>
+        <translation>La tarea está cerrada; su prueba queda registrada.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Document to print</source>
+        <translation>Documento para imprimir</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>The report is saved as {file}. It holds names: keep it where the vault's copies are kept.</source>
+        <translation>El informe está guardado como {file}. Contiene nombres: guárdelo donde se guardan las copias de la bóveda.</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Escribiendo el informe</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNames</name>
+    <message>
+        <source>Where everybody's consent stands</source>
+        <translation>Cómo está el consentimiento de cada uno</translation>
+    </message>
+    <message>
+        <source>Who has not answered</source>
+        <translation>Quién no ha respondido</translation>
+    </message>
+    <message>
+        <source>Decisions, and who made them</source>
+        <translation>Decisiones y quién las tomó</translation>
+    </message>
+    <message>
+        <source>Public-arena events and channels</source>
+        <translation>Actos públicos y canales</translation>
+    </message>
+    <message>
+        <source>Staff disclosures</source>
+        <translation>Declaraciones del personal</translation>
+    </message>
+    <message>
+        <source>All that is kept of one person</source>
+        <translation>Todo lo que se guarda de una persona</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsCard</name>
+    <message>
+        <source>as on the roster</source>
+        <translation>como en el padrón</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Document to print</source>
+        <translation>Documento para imprimir</translation>
+    </message>
+    <message>
+        <source>School number</source>
+        <translation>Número escolar</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Guardar el informe…</translation>
+    </message>
+    <message>
+        <source>Type the school number of the person first.</source>
+        <translation>Escriba antes el número escolar de la persona.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Saved as</source>
+        <translation>Se guarda como</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionCard</name>
+    <message>
+        <source>Use this profile</source>
+        <translation>Usar este perfil</translation>
+    </message>
+    <message>
+        <source>Show what is due</source>
+        <translation>Mostrar lo que toca</translation>
+    </message>
+    <message>
+        <source>Destroy what is due</source>
+        <translation>Destruir lo que toca</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Fuente: {source}</translation>
+    </message>
+    <message>
+        <source>The retention profile is set.</source>
+        <translation>El perfil de conservación está fijado.</translation>
+    </message>
+    <message>
+        <source>Setting the profile</source>
+        <translation>Fijando el perfil</translation>
+    </message>
+    <message>
+        <source>Looking for what is due</source>
+        <translation>Buscando lo que toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>By the profile {profile}: %n face template(s) due.</source>
+        <translation>
+            <numerusform>Según el perfil {profile}: toca %n plantilla de cara.</numerusform><numerusform>Según el perfil {profile}: tocan %n plantillas de caras.</numerusform></translation>
+    </message>
+    <message>
+        <source>The next is due on {day}.</source>
+        <translation>La siguiente toca el {day}.</translation>
+    </message>
+    <message>
+        <source>Templates and crops that are due are destroyed for good, in the backups too.</source>
+        <translation>Las plantillas y los recortes que tocan se destruyen para siempre, también en las copias.</translation>
+    </message>
+    <message>
+        <source>Destroy them</source>
+        <translation>Destruirlas</translation>
+    </message>
+    <message>
+        <source>Destroying what is due</source>
+        <translation>Destruyendo lo que toca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) destroyed, in the backups too.</source>
+        <translation>
+            <numerusform>%n plantilla de cara destruida, también en las copias.</numerusform><numerusform>%n plantillas de caras destruidas, también en las copias.</numerusform></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>When face templates are destroyed, by the rules of</source>
+        <translation>Cuándo se destruyen las plantillas de caras, según las reglas de</translation>
+    </message>
 </context>
 <context>
     <name>RosterList</name>
@@ -2783,6 +3553,70 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>perhaps: {why}; look at the copy</source>
         <translation>quizá: {why}; mire la copia</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Abrir tareas</translation>
+    </message>
+    <message>
+        <source>One task for each place that a copy must come down from</source>
+        <translation>Una tarea por cada sitio del que debe retirarse una copia</translation>
+    </message>
+</context>
+<context>
+    <name>TaskList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Take it down from</source>
+        <translation>Retirarla de</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Can be recalled</source>
+        <translation>Se puede retirar</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Tareas abiertas</translation>
+    </message>
+    <message>
+        <source>What shows that the chosen copy is down</source>
+        <translation>Qué muestra que la copia elegida está retirada</translation>
+    </message>
+    <message>
+        <source>Close the task</source>
+        <translation>Cerrar la tarea</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open task(s)</source>
+        <translation>
+            <numerusform>%n tarea abierta</numerusform><numerusform>%n tareas abiertas</numerusform></translation>
+    </message>
+    <message>
+        <source>it is in print: what was done, such as no further copies handed out</source>
+        <translation>está impreso: qué se hizo, por ejemplo no repartir más ejemplares</translation>
+    </message>
+    <message>
+        <source>for example: the address answers 404, a letter of the newspaper</source>
+        <translation>por ejemplo: la dirección responde 404, una carta del periódico</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no, it is in print</source>
+        <translation>no, está impreso</translation>
     </message>
 </context>
 <context>

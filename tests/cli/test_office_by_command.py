@@ -95,7 +95,7 @@ def test_who_left_or_withdraws_from_matching_is_on_record(on: On, school: School
     assert any("withdrew from face matching" in r["reason"] for r in again["refused"])
 
 
-def test_an_event_is_authorised_proposed_and_revoked_for_a_channel(on: On) -> None:
+def test_an_event_is_authorised_proposed_and_revoked_for_a_channel(on: On, school: School) -> None:
     consentry("channel", "add", "Yearbook", "--authorised-by", "S", *on)
     made = told(
         "event", "add", "Game", "--kind", "sport", "--date", "2026-10-02", "--starts", "18:00", "--ends", "20:00",
@@ -104,11 +104,22 @@ def test_an_event_is_authorised_proposed_and_revoked_for_a_channel(on: On) -> No
     added = consentry("event", "authorise", "Game", "--channel", "Yearbook", "--authorised-by", "S", *on)
     assert added.exit_code == 0
     assert told("event", "propose", "Game", *on) == []
+    one, two = school.photos / "10-at-the-game.jpg", school.photos / "07-refused.jpg"
+    assert told("event", "confirm", "Game", one, two, "--why", "on the field", *on)["confirmed"] == 2
+    joined = {p["file"]: (p["in_arena"], p["within"]) for p in told("event", "propose", "Game", *on)}
+    assert joined == {one.name: (True, False), two.name: (True, False)}
+    stranger = consentry("event", "confirm", "Game", school.photos / "none.jpg", *on)
+    assert stranger.exit_code == 2
     assert told("event", "revoke", made["event"], "--channel", "Yearbook", *on)["channel"] == "Yearbook"
+    again = consentry("event", "revoke", made["event"], "--channel", "Yearbook", *on)
+    assert again.exit_code == 2
+    assert "nothing to revoke" in again.stderr
     assert [e["channels"] for e in told("event", "list", *on)] == [[CHANNEL]]
+    ended = told("event", "revoke", "Game", *on)["changes"]
+    assert any("public arena are now blocked" in line or "arena is now blocked" in line for line in ended)
 
 
-@pytest.mark.parametrize("name", ["status", "unanswered", "decisions", "events", "person"])
+@pytest.mark.parametrize("name", ["status", "unanswered", "decisions", "events", "disclosures", "person"])
 def test_every_report_is_written_as_sheet_and_page(on: On, tmp_path: Path, name: str) -> None:
     for suffix, begins in ((".xlsx", b"PK"), (".pdf", b"%PDF")):
         to = tmp_path / f"report{suffix}"
@@ -122,8 +133,13 @@ def test_a_disclosure_reminds_after_a_year(on: On) -> None:
     late = consentry("disclosure", "due", "--json", *on)
     assert late.exit_code == 1
     assert json.loads(late.stdout)[0]["due"] == "2025-03-01"
-    consentry("disclosure", "end", json.loads(late.stdout)[0]["disclosure"], *on)
+    again = told("disclosure", "confirm", json.loads(late.stdout)[0]["disclosure"], "--note", "as before", *on)
     assert consentry("disclosure", "due", *on).exit_code == 0
+    assert [d["disclosure"] for d in told("disclosure", "list", *on)] == [again["disclosure"]]
+    assert consentry("disclosure", "due", "--within", "366", *on).exit_code == 1
+    consentry("disclosure", "end", again["disclosure"], *on)
+    assert consentry("disclosure", "due", "--within", "366", *on).exit_code == 0
+    assert consentry("disclosure", "confirm", again["disclosure"], *on).exit_code == 2
 
 
 def test_an_imported_no_says_which_photos_it_changed(on: On, tmp_path: Path) -> None:

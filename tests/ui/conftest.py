@@ -61,3 +61,16 @@ def office(
     yield Office(qtbot, office_session, context, tmp_path)
     assert runner.finish(), "work was still running when the test ended"
     qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)
+
+
+@pytest.fixture
+def checked_office(
+    qtbot: QtBot, qapp: QApplication, session: Session, preferences: Preferences, tmp_path: Path
+) -> Iterator[Office]:
+    """The demo's school, imported, enrolled and checked, open for the window."""
+    style.apply(qapp, "light")
+    runner = Runner()
+    context = UiContext(session, runner, Bridge(session), preferences)
+    yield Office(qtbot, session, context, tmp_path)
+    assert runner.finish(), "work was still running when the test ended"
+    qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)

@@ -99,5 +99,20 @@ def test_revoking_says_what_it_does_and_asks_once(office: Office, page: EventsPa
     office.click(lists.message.action)
     assert not channels.listed(office.session)[0].authorised(office.session.today)
     model = lists.channel_model
-    assert "revoked" in str(model.data(model.index(0, 4)))
+    assert "revoked" in str(model.data(model.index(0, model.columnCount() - 1)))
     assert not lists.add_event.isEnabled()
+
+
+@pytest.mark.parametrize(("ending", "begins"), [(".xlsx", b"PK"), (".pdf", b"%PDF")])
+def test_the_register_is_saved_from_the_page(office: Office, page: EventsPage, ending: str, begins: bytes) -> None:
+    office.list_channel()
+    events.add(office.session, "Concert", EventKind.PERFORMANCE, office.session.today, "Dana", ["Instagram"])
+    target = office.folder / f"register{ending}"
+    assert page.lists.register_button.isEnabled()
+    page.lists.save_register(target)
+    office.settle()
+    assert page.lists.message.property("tone") == "done", page.lists.message.text
+    assert target.read_bytes().startswith(begins)
+    page.lists.save_register(office.folder / "register.txt")
+    office.settle()
+    assert page.lists.message.property("tone") == "trouble"

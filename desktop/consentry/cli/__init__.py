@@ -9,6 +9,7 @@ import typer
 
 from consentry.cli import (
     disclosures,
+    events,
     flags,
     lists,
     people,
@@ -38,7 +39,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.command("init")(vault.init)
     app.add_typer(people.app, name="people")
     app.add_typer(lists.channel, name="channel")
-    app.add_typer(lists.event, name="event")
+    app.add_typer(events.event, name="event")
     app.command("check")(photos.check)
     app.command("decide")(photos.decide)
     app.command("undo")(photos.undo)

@@ -32,6 +32,9 @@ PassphraseOption = Annotated[
     typer.Option("--passphrase-file", help="A file whose first line is the passphrase; without it you are asked."),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+AuthorisedByOption = Annotated[
+    str, typer.Option("--authorised-by", help="The Superintendent or designee who authorised it.")
+]
 WhyOption = Annotated[str, typer.Option("--why", help="Why; kept with the decision.")]
 
 console = Console(highlight=False)

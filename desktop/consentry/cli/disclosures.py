@@ -43,6 +43,22 @@ def add(
         output.say(f"On record; it is asked for again by {again.isoformat()}.")
 
 
+@app.command("confirm")
+def confirm(
+    disclosure: Annotated[str, typer.Argument(help="Its id, as `disclosure list` shows it.")],
+    vault: VaultOption,
+    note: Annotated[str | None, typer.Option(help="What changed, if anything.")] = None,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """The employee disclosed it again today: on record for another year."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        row = disclosing.confirm(session, disclosure, note)
+        again = disclosing.year_after(row.disclosed_on)
+        output.value({"disclosure": row.id, "disclosed_on": row.disclosed_on, "due": again})
+        output.say(f"On record for another year; it is asked for again by {again.isoformat()}.")
+
+
 @app.command("end")
 def end(
     disclosure: Annotated[str, typer.Argument(help="Its id, as `disclosure list` shows it.")],

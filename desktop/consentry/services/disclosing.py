@@ -44,17 +44,36 @@ def add(session: Session, who: str, network: str, on: date | None = None, note: 
     return row
 
 
+def confirm(session: Session, disclosure: str, note: str | None = None) -> Disclosure:
+    """The employee says today that an earlier disclosure still holds: a new one for another year.
+
+    Raises MendableError.
+    """
+    found = _find(session, disclosure)
+    if found.due is None:
+        raise MendableError("That participation has ended; add it anew if it goes on.")
+    return add(session, found.who, found.network, note=note)
+
+
 def end(session: Session, disclosure: str, on: date | None = None) -> None:
     """An employee takes part no more: nothing is due again. Raises MendableError."""
     session.need(Role.CLERK)
-    wanted = disclosure.strip().casefold()
+    found = _find(session, disclosure)
+    if found.due is None:
+        raise MendableError("That participation has ended already; there is nothing left to do.")
     with session.vault.write() as unit:
-        fits = [d for d in unit.disclosures.all() if wanted and d.id.startswith(wanted)]
-        if len(fits) != 1:
-            raise MendableError("There is no such disclosure; `consentry disclosure list` shows them.")
-        unit.disclosures.end(fits[0].id, on or session.today)
-        unit.audit.append("disclosure-ended", {"disclosure": fits[0].id})
+        unit.disclosures.end(found.id, on or session.today)
+        unit.audit.append("disclosure-ended", {"disclosure": found.id})
     session.emit(Changes(settings=True))
+
+
+def _find(session: Session, disclosure: str) -> DisclosureView:
+    """The latest disclosure whose id begins like this. Raises MendableError."""
+    wanted = disclosure.strip().casefold()
+    fits = [view for view in listed(session) if wanted and view.id.startswith(wanted)]
+    if len(fits) != 1:
+        raise MendableError("There is no such disclosure; `consentry disclosure list` shows them.")
+    return fits[0]
 
 
 def listed(session: Session) -> list[DisclosureView]:
@@ -82,7 +101,7 @@ def due(session: Session, within_days: int = 0) -> list[DisclosureView]:
 
 def _latest(rows: Iterable[Disclosure]) -> list[Disclosure]:
     found: dict[tuple[str, str], Disclosure] = {}
-    for row in rows:  # oldest first: the last one stays
+    for row in sorted(rows, key=lambda r: (r.disclosed_on, r.at)):  # the last one stays
         found[row.who.casefold(), row.network.casefold()] = row
     return list(found.values())
 

@@ -1,9 +1,10 @@
-"""Who decided what, and the register of events."""
+"""Who decided what, the register of events and channels, and what staff disclosed."""
 
 from __future__ import annotations
 
 from collections import Counter
 
+from consentry.services import channels, disclosing
 from consentry.services.reports.shape import Cell, Part, Report
 from consentry.services.session import Session
 from consentry_policy.decisions import DecisionKind, standing
@@ -38,8 +39,39 @@ def events(session: Session) -> Report:
         _event(session, e, a) for e in found for a in (*e.authorisations, *(() if e.authorisations else (None,)))
     ]
     columns = ("Day", "Hours", "Event", "Kind", "Place", "Channel", "Authorised by", "At", "Stands")
-    part = Part("Register of public-arena events", columns, rows, (3, 3, 5, 3, 4, 3, 4, 4, 3))
-    return Report("events", "Register of events", session.today, ["436 IV.C.2, IV.B."], [part])
+    parts = [Part("Register of public-arena events", columns, rows, (3, 3, 5, 3, 4, 3, 4, 4, 3))]
+    parts.append(_channels(session))
+    return Report("events", "Register of events", session.today, ["436 IV.C.2, IV.B."], parts)
+
+
+def _channels(session: Session) -> Part:
+    """The district's list, revoked ones too."""
+    columns = ("Channel", "Kind", "Authorised by", "From", "Until", "Revoked", "Demands", "Logo allowed")
+    rows: list[list[Cell]] = [
+        [
+            c.name,
+            c.kind.value,
+            c.authorised_by,
+            c.authorised_on,
+            c.until,
+            c.revoked_on,
+            ", ".join(sorted(c.demands)),
+            c.logo_allowed,
+        ]
+        for c in channels.listed(session)
+    ]
+    return Part("Channels", columns, rows, (5, 3, 4, 3, 3, 3, 5, 2))
+
+
+def disclosures(session: Session) -> Report:
+    """The register of staff participation in networks of student groups (436 IV.D), the earliest due first."""
+    rows: list[list[Cell]] = [
+        [d.who, d.network, d.disclosed_on, d.due or "ended", d.due is not None and d.due <= session.today, d.note]
+        for d in disclosing.listed(session)
+    ]
+    columns = ("Who", "Network", "Disclosed", "Due again", "Due now", "Note")
+    part = Part("Disclosures", columns, rows, (4, 6, 3, 3, 2, 6))
+    return Report("disclosures", "Staff disclosures", session.today, ["436 IV.D: disclosed every year."], [part])
 
 
 def _event(session: Session, event: Event, given: Authorisation | None) -> list[Cell]:

@@ -19,6 +19,7 @@ _OF_ALL: Mapping[str, Callable[[Session], Report]] = {
     "unanswered": of_consent.unanswered,
     "decisions": of_work.decisions,
     "events": of_work.events,
+    "disclosures": of_work.disclosures,
 }
 _PERSON = "person"
 NAMES = (*_OF_ALL, _PERSON)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services import reports
+from consentry.ui.pages.report_file import ask_report_file, save_report
 from consentry.ui.widgets.page import Page, card, labelled, words
 
 _PERSON = "person"
@@ -20,7 +21,8 @@ def report_word(name: str) -> str:
         "status": translate("ReportNames", "Where everybody's consent stands"),
         "unanswered": translate("ReportNames", "Who has not answered"),
         "decisions": translate("ReportNames", "Decisions, and who made them"),
-        "events": translate("ReportNames", "Public-arena events"),
+        "events": translate("ReportNames", "Public-arena events and channels"),
+        "disclosures": translate("ReportNames", "Staff disclosures"),
         _PERSON: translate("ReportNames", "All that is kept of one person"),
     }.get(name, name)
 
@@ -52,21 +54,8 @@ class ReportsCard(QWidget):
 
     def save(self, file: Path) -> None:
         """Write the chosen report; the file's ending says as what."""
-        session, name = self._page.context.session, str(self.which.currentData())
-        number = self.number.text().strip() if name == _PERSON else None
-        self._page.run(
-            lambda: reports.write(session, reports.make(session, name, number), file),
-            lambda _: self._saved(file),
-            self.tr("Writing the report"),
-        )
-
-    def _saved(self, file: Path) -> None:
-        self._page.message.say(
-            self.tr(
-                "The report is saved as {file}. It holds names: keep it where the vault's copies are kept."
-            ).format(file=file.name),
-            "done",
-        )
+        name = str(self.which.currentData())
+        save_report(self._page, name, file, self.number.text().strip() if name == _PERSON else None)
 
     def _which_chosen(self) -> None:
         self.person.setVisible(self.which.currentData() == _PERSON)
@@ -76,12 +65,9 @@ class ReportsCard(QWidget):
             self._page.message.say(self.tr("Type the school number of the person first."), "care")
             self.number.setFocus()
             return
-        ending, day = str(self.kind.currentData()), self._page.context.session.today
-        name = f"consentry-{self.which.currentData()}-{day}{ending}"  # a file's name tells nobody's name or number
-        filters = f"{self.kind.currentText()} (*{ending})"
-        picked, _ = QFileDialog.getSaveFileName(self, self.tr("Save the report"), name, filters)
-        if picked:
-            self.save(Path(picked))
+        file = ask_report_file(self._page, str(self.which.currentData()), str(self.kind.currentData()))
+        if file is not None:
+            self.save(file)
 
     def _lay_out(self) -> None:
         frame, column = card()
