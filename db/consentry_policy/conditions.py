@@ -14,7 +14,7 @@ _SOMEBODY = frozenset({FaceState.IDENTIFIED, FaceState.SUSPECTED, FaceState.UNKN
 
 
 def broken(facts: PhotoFacts) -> Iterator[Finding]:
-    """Each demand of the channel, and of the consent of each person shown uncovered, that the photo breaks."""
+    """Each demand of the channel, and of the consent of each person whose face is shown, that the copy breaks."""
     if facts.channel is not None:
         if not facts.channel.logo_allowed and Attestation.NO_LOGO not in facts.attestations:
             if facts.logo is None:
@@ -24,7 +24,7 @@ def broken(facts: PhotoFacts) -> Iterator[Finding]:
         for condition in facts.channel.demands & _broken_by(facts, facts.faces):
             yield Finding(f"channel-{condition}", Outcome.REVIEW)
     for face in facts.faces:
-        for person in () if face.covered else pinned(face):
+        for person in () if face.hidden else pinned(face):
             for condition in standing_of(person, facts).conditions & _broken_by(facts, (face,)):
                 yield Finding(f"consent-{condition}", Outcome.REVIEW, person)
 
@@ -34,7 +34,8 @@ def _broken_by(facts: PhotoFacts, faces: Iterable[FaceFacts]) -> frozenset[Condi
     found = set()
     if Attestation.NO_NAMES not in facts.attestations:
         found.add(Condition.NO_NAME)
-    if 0 < sum(face.state in _SOMEBODY for face in facts.faces) < facts.group_of:
+    # A covered face is still one of a group to whoever sees the copy; of one that was cut off nothing is left.
+    if 0 < sum(face.state in _SOMEBODY and not face.left_out for face in facts.faces) < facts.group_of:
         found.add(Condition.GROUP_ONLY)
     if any(_may_be_under_13(face, facts) for face in faces):
         found.add(Condition.NO_UNDER_13)
@@ -42,8 +43,8 @@ def _broken_by(facts: PhotoFacts, faces: Iterable[FaceFacts]) -> frozenset[Condi
 
 
 def _may_be_under_13(face: FaceFacts, facts: PhotoFacts) -> bool:
-    """Whether an uncovered face shows, or may show, a child under 13. Only an unknown age can be attested away."""
-    if face.covered or face.state not in _SOMEBODY:
+    """Whether a face in the copy is, or may be, a child under 13. Only an unknown age can be attested away."""
+    if face.hidden or face.state not in _SOMEBODY:
         return False
     ages = {standing_of(person, facts).under_13 for person in pinned(face)} or {None}
     return True in ages or (None in ages and Attestation.NO_UNDER_13 not in facts.attestations)

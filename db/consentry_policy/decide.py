@@ -51,7 +51,7 @@ def _of_photo(facts: PhotoFacts) -> Iterator[Finding]:
         yield Finding("channel-not-authorised", Outcome.BLOCKED)
     for mark in facts.marks:
         yield Finding(_MARKS[mark], Outcome.BLOCKED)
-    # A covered face remains: it shows that faces were found here, and covering one must not make a photo worse.
+    # A hidden face remains: it shows that faces were found here, and hiding one must not make a photo worse.
     remains = any(face.state not in _NOBODY for face in facts.faces)
     if not remains and Attestation.NO_ONE not in facts.attestations:
         yield Finding("no-face", Outcome.REVIEW)

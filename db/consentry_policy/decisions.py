@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
+from consentry_policy.crops import Crop, read_crop, shows_no_more
 from consentry_policy.facts import Attestation, Mark
 from consentry_policy.people import PersonId
 
 
 class DecisionKind(StrEnum):
-    """The verbs of a reviewer. ``value`` of a decision: the person, mark, attestation or event it speaks of."""
+    """The verbs of a reviewer. ``value`` of a decision: the person, mark, attestation, event or crop meant."""
 
     PERSON = "person"
     REJECT = "reject"
@@ -22,6 +23,8 @@ class DecisionKind(StrEnum):
     UNRECOGNISABLE = "unrecognisable"
     COVER = "cover"
     UNCOVER = "uncover"
+    CROP = "crop"  # the copy is cut to this rectangle
+    UNCROP = "uncrop"
     DRAW = "draw"
     FOUND = "found"  # a later check found a face that an earlier one had not
     MARK = "mark"
@@ -114,13 +117,16 @@ class FaceDecisions:
 
 @dataclass(slots=True)
 class PhotoDecisions:
-    """What holds of one photo. ``attested`` maps each attestation to the channels it was said for (None: any)."""
+    """What holds of one photo. ``attested`` maps each attestation to the channels it was said for (None: any);
+    ``crop``: what its copy is cut to, None the whole photo.
+    """
 
     faces: dict[str, FaceDecisions] = field(default_factory=dict)
     marks: set[Mark] = field(default_factory=set)
     attested: dict[Attestation, set[str | None]] = field(default_factory=dict)
     event: str | None = None
     logo: bool = False
+    crop: Crop | None = None
 
     def of(self, face: str) -> FaceDecisions:
         """What holds of ``face``; nothing decided yet where it was never spoken of."""
@@ -143,13 +149,48 @@ def standing(decisions: Iterable[D]) -> list[D]:
 
 def fold(decisions: Sequence[DecisionLike]) -> PhotoDecisions:
     """What holds now of one photo, from all decisions ever made of it (in any order)."""
-    photo = PhotoDecisions()
+    return fold_as_cut(decisions, _crop_of(standing(decisions)))
+
+
+def fold_as_cut(decisions: Sequence[DecisionLike], crop: Crop | None) -> PhotoDecisions:
+    """What holds now of a copy that is cut to ``crop``, whatever the photo's own crop is by now.
+
+    A word that lets something go holds for what its speaker had in view: it counts while the copy shows no more
+    than the crop that held then, so that taking a crop back never lets out what nobody spoke of.
+    """
+    photo = PhotoDecisions(crop=crop)
+    cropped = any(row.kind == DecisionKind.CROP for row in decisions)
     for row in standing(decisions):
+        if cropped and _lets_go(row) and not shows_no_more(crop, _crop_at(row, decisions)):
+            continue
         if row.face is None:
             _fold_photo(photo, row)
         else:
             _fold_face(photo, row.face, row)
     return photo
+
+
+def _crop_of(rows: Iterable[DecisionLike]) -> Crop | None:
+    """The crop that the last of these decisions leaves."""
+    crop = None
+    for row in rows:
+        if row.kind in {DecisionKind.CROP, DecisionKind.UNCROP}:
+            crop = read_crop(row.value) if row.kind == DecisionKind.CROP else None
+    return crop
+
+
+def _crop_at(word: DecisionLike, decisions: Iterable[DecisionLike]) -> Crop | None:
+    """The crop that held when a word was said."""
+    return _crop_of(standing([row for row in decisions if row.sequence < word.sequence]))
+
+
+def _lets_go(row: DecisionLike) -> bool:
+    """Whether it is a word about what there is to be seen that makes a verdict milder. Where the photo was taken
+    (in the arena) is no such word: a crop changes nothing about it.
+    """
+    if row.kind == DecisionKind.ATTEST:
+        return row.value != Attestation.IN_ARENA
+    return row.kind == DecisionKind.UNMARK or (row.kind == DecisionKind.LOGO and row.value != LOGO_SHOWN)
 
 
 def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:

@@ -10,6 +10,7 @@ from consentry_policy.verdicts import Outcome
 
 # What only a person can hold a face to be; from the program it is no more than unknown.
 _REVIEWERS_WORDS = frozenset({FaceState.VISITOR, FaceState.UNRECOGNISABLE})
+_GUARDED = frozenset({"protected-covered", "protected-left-out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def of_face(face: FaceFacts, facts: PhotoFacts) -> list[Finding]:
         return [*_shows(face, person, facts), *_confirmable(face, (person,), facts), *_suspected(face, facts)]
     if face.one_of and named(face):
         return _one_of(face, facts)
-    if face.covered:
+    if face.hidden:
         return []
     found = _suspected(face, facts)
     if found or face.state is FaceState.NOT_A_FACE or (face.by_reviewer and face.state in _REVIEWERS_WORDS):
@@ -71,19 +72,24 @@ def _shows(face: FaceFacts, person: PersonId, facts: PhotoFacts) -> list[Finding
     """Rows 4 to 6 for a face that is this person; nothing where they may appear."""
     known = standing_of(person, facts)
     if known.protected:
-        if not face.covered:
+        if not face.hidden:
             return [Finding("protected", Outcome.BLOCKED, person, face.id)]
         if Attestation.NOTHING_IDENTIFIES_PROTECTED in facts.attestations:
             return []
-        return [Finding("protected-covered", Outcome.REVIEW, person, face.id)]
+        return [Finding(f"protected-{_how(face)}", Outcome.REVIEW, person, face.id)]
     if known.may_appear:
         return []
     found = []
-    if _staff(known) and not face.covered:
+    if _staff(known) and not face.hidden:
         found.append(Finding("co-worker", Outcome.BLOCKED, person, face.id))
     if known.student_rules:
         found += _student(face, person, facts)
     return found
+
+
+def _how(face: FaceFacts) -> str:
+    """In which way a hidden face is hidden. Its body may still be in the copy either way, with a name on it."""
+    return "left-out" if face.left_out else "covered"
 
 
 def _staff(known: Standing) -> bool:
@@ -96,17 +102,17 @@ def _student(face: FaceFacts, person: PersonId, facts: PhotoFacts) -> list[Findi
     arena = excepted(facts)
     if arena and (face.by_reviewer or facts.may_clear):
         return [Finding("student-in-arena", Outcome.EXCEPTION, person, face.id)]
-    if face.covered:
+    if face.hidden:
         if Attestation.NOTHING_IDENTIFIES in facts.attestations:
             return []
-        return [Finding("student-covered", Outcome.REVIEW, person, face.id)]
+        return [Finding(f"student-{_how(face)}", Outcome.REVIEW, person, face.id)]
     code = "student" if facts.event is None else "student-match-open" if arena else "student-arena-open"
     return [Finding(code, Outcome.BLOCKED, person, face.id)]
 
 
 def _confirmable(face: FaceFacts, people: tuple[PersonId, ...], facts: PhotoFacts) -> list[Finding]:
     """A face that the program alone takes for people who may appear does not clear in every gallery mode."""
-    if face.covered or face.by_reviewer or facts.may_clear:
+    if face.hidden or face.by_reviewer or facts.may_clear:
         return []
     if not all(standing_of(person, facts).may_appear for person in people):
         return []
@@ -116,7 +122,7 @@ def _confirmable(face: FaceFacts, people: tuple[PersonId, ...], facts: PhotoFact
 def _suspected(face: FaceFacts, facts: PhotoFacts) -> list[Finding]:
     """Rows 7a and 7b for everyone without consent whom the face may be; "everyone else may" lifts 7b only."""
     found: list[Finding] = []
-    if face.covered:
+    if face.hidden:
         return found
     people = face.candidates if one_person(face) else named(face)
     for known in (standing_of(person, facts) for person in people):
@@ -150,22 +156,22 @@ def _one_of(face: FaceFacts, facts: PhotoFacts) -> list[Finding]:
     if len(willing) == len(people):
         return _confirmable(face, people, facts)
     if willing:
-        return _covered_suspicion(face, people, facts) if face.covered else _suspected(face, facts)
+        return _hidden_suspicion(face, people, facts) if face.hidden else _suspected(face, facts)
     found = [finding for person in people for finding in _shows(face, person, facts)]
     excepts = any(f.outcome is Outcome.EXCEPTION for f in found)
-    if excepts and not face.covered and len(people) > 1 and Attestation.NO_STAFF not in facts.attestations:
+    if excepts and not face.hidden and len(people) > 1 and Attestation.NO_STAFF not in facts.attestations:
         found.append(Finding("one-of-students", Outcome.REVIEW, None, face.id))
     return found
 
 
-def _covered_suspicion(face: FaceFacts, people: tuple[PersonId, ...], facts: PhotoFacts) -> list[Finding]:
-    """A covered face that may be someone without consent: never milder than row 4 or 6 would be, for a refusal
-    of the others must not soften it, and never stricter than it was before it was covered.
+def _hidden_suspicion(face: FaceFacts, people: tuple[PersonId, ...], facts: PhotoFacts) -> list[Finding]:
+    """A hidden face that may be someone without consent: never milder than row 4 or 6 would be, for a refusal
+    of the others must not soften it, and never stricter than it was before it was hidden.
     """
     kept: list[Finding] = []
     for finding in (f for person in people for f in _shows(face, person, facts)):
         opened = _open(finding.code, face, facts, finding.person)
-        if finding.code == "protected-covered" or (opened and finding.outcome is Outcome.EXCEPTION):
+        if finding.code in _GUARDED or (opened and finding.outcome is Outcome.EXCEPTION):
             kept.append(finding)
         else:
             kept += opened

@@ -65,7 +65,8 @@ class FaceFacts:
     """One face. ``candidates``: people without consent who are still suspected (inside the wide band, not
     rejected, not lifted by an answer), best first; empty where an identification settles them. ``one_of``: the
     face is clearly one of ``person`` and the candidates (who then may include people who may appear), only not
-    which. ``by_reviewer``: a person decided the state; False means the program did by itself.
+    which. ``by_reviewer``: a person decided the state; False means the program did by itself. ``left_out``: no
+    part of it is in the copy, which is cut to a crop.
     """
 
     id: str
@@ -75,6 +76,12 @@ class FaceFacts:
     one_of: bool = False
     covered: bool = False
     by_reviewer: bool = False
+    left_out: bool = False
+
+    @property
+    def hidden(self) -> bool:
+        """The copy does not show the face: it is under a cover, or outside the crop."""
+        return self.covered or self.left_out
 
 
 class Mark(StrEnum):

@@ -90,6 +90,7 @@ def recognise(
     too_small: bool = False,
     must_settle: bool = True,
     covered: bool = False,
+    left_out: bool = False,
 ) -> FaceFacts:
     """The facts of one face (product rules, "A face in a photo").
 
@@ -117,7 +118,7 @@ def recognise(
         found = FaceFacts(face, FaceState.NOT_A_FACE)
     else:
         found = by_program
-    return replace(found, covered=covered)
+    return replace(found, covered=covered, left_out=left_out)
 
 
 def _reach(person: PersonId, bands: Bands, view: _View, must_settle: bool) -> float:
@@ -242,9 +243,14 @@ def once_per_photo(
     return tuple(
         face
         if face.by_reviewer or face.person is None or keeper[face.person][2] == face.id
-        else _suspected(FaceFacts(face.id, FaceState.UNKNOWN, covered=face.covered), _without(face, view))
+        else _suspected(_nobody(face), _without(face, view))
         for face in faces
     )
+
+
+def _nobody(face: FaceFacts) -> FaceFacts:
+    """The same face, held to be nobody one could name."""
+    return FaceFacts(face.id, FaceState.UNKNOWN, covered=face.covered, left_out=face.left_out)
 
 
 def _without(face: FaceFacts, view: _View) -> list[PersonId]:

@@ -57,7 +57,7 @@ def row_3b(photo: PhotoFacts) -> Outcome:
     if channel is not None:
         demands += [(condition, list(photo.faces)) for condition in channel.demands]
     for face in photo.faces:
-        if face.covered or not pinned_down(face):
+        if not in_the_copy(face) or not pinned_down(face):
             continue
         for who in maybe(face, photo):
             demands += [(condition, [face]) for condition in who.conditions]
@@ -69,10 +69,10 @@ def breaks(condition: Condition, faces: list[FaceFacts], photo: PhotoFacts) -> b
     if condition is Condition.NO_NAME:
         return Word.NO_NAMES not in photo.attestations
     if condition is Condition.GROUP_ONLY:
-        people = [face for face in photo.faces if shows_somebody(face)]
+        people = [face for face in photo.faces if shows_somebody(face) and not face.left_out]
         return len(people) > 0 and len(people) < photo.group_of
     for face in faces:
-        if face.covered or not shows_somebody(face):
+        if not in_the_copy(face) or not shows_somebody(face):
             continue
         ages = [who.under_13 for who in maybe(face, photo)] if pinned_down(face) else [None]
         if True in ages:
@@ -85,6 +85,11 @@ def breaks(condition: Condition, faces: list[FaceFacts], photo: PhotoFacts) -> b
 def row_9(photo: PhotoFacts) -> Outcome:
     remaining = [f for f in photo.faces if f.state not in (FaceState.NOT_A_FACE, FaceState.UNRECOGNISABLE)]
     return Outcome.CLEARED if remaining or Word.NO_ONE in photo.attestations else Outcome.REVIEW
+
+
+def in_the_copy(face: FaceFacts) -> bool:
+    """Whoever looks at the copy sees this face: no cover is over it, and no crop cuts it off."""
+    return not (face.covered or face.left_out)
 
 
 def shows_somebody(face: FaceFacts) -> bool:
@@ -125,7 +130,7 @@ def row_4_to_7(face: FaceFacts, photo: PhotoFacts) -> Outcome:
         if who.state is ConsentState.GRANTED and not face.by_reviewer and not photo.may_clear:
             results.append(row_7b(face, photo))
         return max(results, key=ORDER.index)
-    if face.covered:
+    if not in_the_copy(face):
         return Outcome.CLEARED
     results = [row_7a(face, photo), row_7b_candidates(face, photo)]
     settled = face.state is FaceState.NOT_A_FACE or (
@@ -140,18 +145,18 @@ def rows_4_to_6(face: FaceFacts, who: Standing, photo: PhotoFacts) -> Outcome:
     if who.state is ConsentState.GRANTED:
         return Outcome.CLEARED
     if who.state is ConsentState.PROTECTED:
-        if face.covered:
+        if not in_the_copy(face):
             confirmed = Word.NOTHING_IDENTIFIES_PROTECTED in photo.attestations
             return Outcome.CLEARED if confirmed else Outcome.REVIEW
         return Outcome.BLOCKED
     staff = who.co_worker_rules or not who.student_rules
-    if staff and not face.covered:
+    if staff and in_the_copy(face):
         return Outcome.BLOCKED
     if not who.student_rules:
         return Outcome.CLEARED
     if row_8_holds(photo) and (photo.may_clear or face.by_reviewer):
         return Outcome.EXCEPTION
-    if face.covered:
+    if not in_the_copy(face):
         return Outcome.CLEARED if Word.NOTHING_IDENTIFIES in photo.attestations else Outcome.REVIEW
     return Outcome.BLOCKED
 
@@ -173,7 +178,7 @@ def suspects(face: FaceFacts, photo: PhotoFacts) -> list[Standing]:
 
 
 def row_7a(face: FaceFacts, photo: PhotoFacts) -> Outcome:
-    if not face.covered and any(dangerous(who) for who in suspects(face, photo)):
+    if in_the_copy(face) and any(dangerous(who) for who in suspects(face, photo)):
         return Outcome.REVIEW
     return Outcome.CLEARED
 
@@ -185,7 +190,7 @@ def row_7b_candidates(face: FaceFacts, photo: PhotoFacts) -> Outcome:
 
 
 def row_7b(face: FaceFacts, photo: PhotoFacts) -> Outcome:
-    if face.covered or Word.ALL_OTHERS_MAY in photo.attestations:
+    if not in_the_copy(face) or Word.ALL_OTHERS_MAY in photo.attestations:
         return Outcome.CLEARED
     if row_8_holds(photo) and Word.NO_STAFF in photo.attestations:
         return Outcome.EXCEPTION
@@ -198,23 +203,23 @@ def one_of_several(face: FaceFacts, photo: PhotoFacts) -> Outcome:
     if all(may_not(who) for who in people):
         result = max(each, key=ORDER.index)
         attested = Word.NO_STAFF in photo.attestations
-        if result is Outcome.EXCEPTION and len(people) > 1 and not face.covered and not attested:
+        if result is Outcome.EXCEPTION and len(people) > 1 and in_the_copy(face) and not attested:
             return Outcome.REVIEW
         return result
     if not any(may_not(who) for who in people):
         return Outcome.CLEARED if photo.may_clear or face.by_reviewer else row_7b(face, photo)
-    if not face.covered:
+    if in_the_copy(face):
         return max(row_7a(face, photo), row_7b_candidates(face, photo), key=ORDER.index)
-    return covered_one_of_several(face, people, photo)
+    return hidden_one_of_several(face, people, photo)
 
 
-def covered_one_of_several(face: FaceFacts, people: list[Standing], photo: PhotoFacts) -> Outcome:
-    """Some may appear, some not: as strict as each of them, but never stricter than the face uncovered."""
+def hidden_one_of_several(face: FaceFacts, people: list[Standing], photo: PhotoFacts) -> Outcome:
+    """Some may appear, some not: as strict as each of them, but never stricter than the face shown."""
     results = [Outcome.CLEARED]
     for who in people:
         result = rows_4_to_6(face, who, photo)
         if who.state is not ConsentState.PROTECTED:
-            uncovered = row_7b(replace(face, covered=False), photo)
-            result = min(result, uncovered, key=ORDER.index)
+            shown = row_7b(replace(face, covered=False, left_out=False), photo)
+            result = min(result, shown, key=ORDER.index)
         results.append(result)
     return max(results, key=ORDER.index)

@@ -41,7 +41,7 @@ _NAMED: list[tuple[str | None, tuple[str, ...]]] = [
     for others in permutations(IDS, size)
     if person not in others
 ]
-_FLAGS = list(product([False, True], repeat=3))
+_FLAGS = list(product([False, True], repeat=4))
 _FACES = [
     [FaceFacts(f"f{n}", state, *named, *flags) for flags, state, named in product(_FLAGS, FaceState, _NAMED)]
     for n in range(3)
@@ -125,6 +125,7 @@ def _sight(random: Random) -> dict[str, Any]:
         "too_small": random.randrange(10) == 0,
         "must_settle": random.randrange(10) > 0,
         "covered": random.randrange(5) == 0,
+        "left_out": random.randrange(5) == 0,
         "matching": random.choice([Matching.EVERYONE] * 4 + [Matching.REFUSED_ONLY, Matching.OFF]),
     }
 

@@ -30,7 +30,7 @@ class Photo:
     id: int
     channel: str
     event: str | None
-    sights: tuple[tuple[tuple[tuple[str, float], ...], bool], ...]  # scores, covered
+    sights: tuple[tuple[tuple[tuple[str, float], ...], float], ...]  # scores, and a draw of how it is hidden
     attestations: frozenset[Attestation]
     marks: frozenset[Mark]
 
@@ -112,7 +112,7 @@ class Year:
             who, *others = (f"p{n}" for n in random.sample(range(2000), 3))
             scores = [(who, random.choice([0.9, 0.8, 0.7, 0.7, 0.52, 0.4, 0.1]))]
             scores += [(other, random.choice([0.0, 0.1, 0.2, 0.25, 0.35, 0.6])) for other in others]
-            sights.append((tuple(scores), random.random() < 0.1))
+            sights.append((tuple(scores), random.random()))
         event = f"event {random.randrange(10)}" if random.random() < 0.4 else None
         photo = Photo(
             number,
@@ -181,8 +181,8 @@ class Year:
         named = {person for scores, _ in photo.sights for person, _ in scores}
         people = {person: self.standing(person, channel, day) for person in named}
         faces = [
-            recognise(scores, BANDS, people, face=f"f{n}", covered=covered)
-            for n, (scores, covered) in enumerate(photo.sights)
+            recognise(scores, BANDS, people, face=f"f{n}", covered=draw < 0.1, left_out=0.05 <= draw < 0.15)
+            for n, (scores, draw) in enumerate(photo.sights)
         ]
         best = {f"f{n}": max(score for _, score in scores) for n, (scores, _) in enumerate(photo.sights)}
         values: dict[str, Any] = {"attestations": photo.attestations, "marks": photo.marks}

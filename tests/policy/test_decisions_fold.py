@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from itertools import count
 from random import Random
 
-from consentry_policy.decisions import DESIGNEE, DecisionKind, PhotoDecisions, fold
+import pytest
+
+from consentry_policy.crops import Crop
+from consentry_policy.decisions import (
+    DESIGNEE,
+    LOGO_NOT_SHOWN,
+    LOGO_SHOWN,
+    DecisionKind,
+    PhotoDecisions,
+    fold,
+    fold_as_cut,
+)
 from consentry_policy.facts import Attestation, Mark
 
 _numbers = count(1)
@@ -114,6 +125,70 @@ def test_another_event_asks_again_whether_the_photo_was_taken_in_its_arena() -> 
     moved = fold([*joined, of_photo(DecisionKind.JOIN_EVENT, "play")])
     assert (moved.event, moved.attestations("Facebook")) == ("play", frozenset())
     assert fold([*joined, of_photo(DecisionKind.LEAVE_EVENT)]).event is None
+
+
+HALF, QUARTER, OTHER = Crop(0, 0, 400, 300), Crop(0, 0, 200, 150), Crop(300, 0, 400, 300)
+
+
+def cropped(crop: Crop) -> Said:
+    return of_photo(DecisionKind.CROP, crop.value)
+
+
+def test_the_latest_crop_holds_and_comes_off_by_its_own_word_or_by_undo() -> None:
+    first, second = cropped(HALF), cropped(QUARTER)
+    assert fold([second, first]).crop == QUARTER
+    assert fold([first, second, of_photo(DecisionKind.UNCROP)]).crop is None
+    assert fold([first, second, undo(second)]).crop == HALF
+    assert fold([first, second, undo(second), undo(first)]).crop is None
+
+
+def test_a_crop_that_cannot_be_read_leaves_nothing_out() -> None:
+    for value in (None, "", "1,2,3", "0,0,400,-300", "0,0,400,300,9", "0,0,63,300", "a,b,c,d", "0,0,4e2,300"):
+        assert fold([of_photo(DecisionKind.CROP, value)]).crop is None, value
+    assert fold([cropped(HALF)]).crop == HALF
+
+
+SAID_OF_A_CROP = [word for word in Attestation if word is not Attestation.IN_ARENA]
+
+
+@pytest.mark.parametrize("word", SAID_OF_A_CROP)
+def test_a_word_said_of_a_crop_does_not_hold_for_more_than_it_shows(word: Attestation) -> None:
+    crop, said_then = cropped(HALF), of_photo(DecisionKind.ATTEST, word, by_role=DESIGNEE)
+    assert fold([crop, said_then]).attestations("Facebook") == {word}
+    assert fold([crop, said_then, cropped(QUARTER)]).attestations("Facebook") == {word}
+    for later in (of_photo(DecisionKind.UNCROP), cropped(OTHER), undo(crop)):
+        assert fold([crop, said_then, later]).attestations("Facebook") == frozenset(), later
+    back, again = undo(crop), of_photo(DecisionKind.ATTEST, word, by_role=DESIGNEE)
+    assert fold([crop, said_then, back, again]).attestations("Facebook") == {word}
+
+
+def test_a_word_said_of_the_whole_photo_holds_for_every_crop_of_it() -> None:
+    whole = of_photo(DecisionKind.ATTEST, Attestation.NO_NAMES)
+    assert fold([whole, cropped(HALF)]).attestations("Facebook") == {Attestation.NO_NAMES}
+    crop = cropped(HALF)
+    assert fold([crop, undo(crop), of_photo(DecisionKind.ATTEST, Attestation.NO_ONE)]).attestations("Facebook")
+
+
+def test_where_a_photo_was_taken_does_not_hang_on_its_crop() -> None:
+    rows = [cropped(HALF), of_photo(DecisionKind.JOIN_EVENT, "game")]
+    rows += [of_photo(DecisionKind.ATTEST, Attestation.IN_ARENA), of_photo(DecisionKind.UNCROP)]
+    assert fold(rows).attestations("Facebook") == {Attestation.IN_ARENA}
+
+
+def test_what_was_cut_off_is_marked_again_when_the_crop_is_taken_off() -> None:
+    rows = [of_photo(DecisionKind.MARK, Mark.FLOOR_PLAN), of_photo(DecisionKind.LOGO, LOGO_SHOWN), cropped(HALF)]
+    rows += [of_photo(DecisionKind.UNMARK, Mark.FLOOR_PLAN), of_photo(DecisionKind.LOGO, LOGO_NOT_SHOWN)]
+    assert (fold(rows).marks, fold(rows).logo) == (set(), False)
+    back = fold([*rows, of_photo(DecisionKind.UNCROP)])
+    assert (back.marks, back.logo) == ({Mark.FLOOR_PLAN}, True)
+
+
+def test_a_copy_that_is_out_is_judged_by_its_own_crop() -> None:
+    rows = [cropped(HALF), of_photo(DecisionKind.ATTEST, Attestation.NO_NAMES), of_photo(DecisionKind.UNCROP)]
+    of_copy = fold_as_cut(rows, HALF)
+    assert of_copy.crop == HALF
+    assert of_copy.attestations("Facebook") == {Attestation.NO_NAMES}
+    assert fold_as_cut(rows, None).attestations("Facebook") == frozenset()
 
 
 def test_nothing_decided_is_nothing() -> None:

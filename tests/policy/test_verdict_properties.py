@@ -13,6 +13,7 @@ from literal_table import literal_verdict
 from photo_strategies import BANDS, Seen, ids, photos, seen_photos
 from policy_makers import GAME, co_worker, photo, shown, student
 
+from consentry_policy.channels import Condition
 from consentry_policy.decide import decide
 from consentry_policy.facts import Attestation, ConsentState, FaceFacts, FaceState, PhotoFacts, Standing
 from consentry_policy.recognise import once_per_photo, recognise
@@ -111,6 +112,45 @@ def test_covering_a_face_of_someone_who_may_appear_or_is_not_known_never_makes_i
             assert covered <= bare
 
 
+def without_groups(facts: PhotoFacts) -> PhotoFacts:
+    """The same photo, where neither the channel nor anybody asks for group photos only."""
+    group = frozenset({Condition.GROUP_ONLY})
+    channel = facts.channel and replace(facts.channel, demands=facts.channel.demands - group)
+    people = {p: replace(known, conditions=known.conditions - group) for p, known in facts.people.items()}
+    return replace(facts, channel=channel, people=people)
+
+
+def hidden(facts: PhotoFacts, at: int, *, covered: bool = False, left_out: bool = False) -> PhotoFacts:
+    """The photo with the face ``at`` hidden so, or not at all."""
+    faces = list(facts.faces)
+    faces[at] = replace(faces[at], covered=covered, left_out=left_out)
+    return replace(facts, faces=tuple(faces))
+
+
+@given(photos)
+@example(photo([shown("a", by_reviewer=True)], [student("a")], event=GAME, attestations=frozenset(Attestation)))
+@example(photo([shown("a")], [student("a", ConsentState.PROTECTED)], attestations=frozenset(Attestation)))
+@MANY
+def test_cropping_out_a_face_is_as_covering_it_and_never_makes_a_verdict_stricter(facts: PhotoFacts) -> None:
+    # Whoever it is. Group photos only is the one thing that a crop may break: see the next property.
+    facts = without_groups(facts)
+    for at in range(len(facts.faces)):
+        cropped = decide(hidden(facts, at, left_out=True)).outcome
+        assert cropped is decide(hidden(facts, at, covered=True)).outcome
+        assert cropped.strictness <= decide(hidden(facts, at)).outcome.strictness
+
+
+@given(photos)
+@MANY
+def test_cropping_out_a_face_adds_no_reason_but_that_the_group_is_too_small_now(facts: PhotoFacts) -> None:
+    for at in range(len(facts.faces)):
+        before, after = decide(hidden(facts, at)), decide(hidden(facts, at, left_out=True))
+        if after.outcome.strictness > before.outcome.strictness:
+            held = {r.code for r in after.reasons if r.outcome is after.outcome}
+            assert held <= {"channel-group-only", "consent-group-only"}
+            assert after.outcome is Outcome.REVIEW
+
+
 def test_an_unknown_fact_never_clears() -> None:
     clear = photo([shown("a")], [student("a", ConsentState.GRANTED)])
     assert decide(clear).outcome is Outcome.CLEARED
@@ -136,10 +176,12 @@ def test_nothing_is_cleared_that_shows_someone_without_consent_or_an_open_face(f
     assert facts.checked_whole
     assert not facts.marks
     for face in facts.faces:
-        if face.state is FaceState.IDENTIFIED and not face.one_of and face.person is not None and not face.covered:
+        if face.hidden:
+            continue
+        if face.state is FaceState.IDENTIFIED and not face.one_of and face.person is not None:
             assert face.person in facts.people
             assert facts.people[face.person].may_appear
-        if face.state in {FaceState.UNKNOWN, FaceState.TOO_SMALL} and not face.covered and not face.one_of:
+        if face.state in {FaceState.UNKNOWN, FaceState.TOO_SMALL} and not face.one_of:
             assert Attestation.ALL_OTHERS_MAY in facts.attestations
 
 

@@ -96,6 +96,18 @@ def test_row_3b_436_iv_c_group_photos_only_asks_for_three_people(of: str) -> Non
     assert decide(replace(pair, faces=(*pair.faces[:1], *covered))).outcome is Outcome.REVIEW
 
 
+@pytest.mark.parametrize("of", ["channel", "consent"])
+def test_row_3b_436_iv_c_who_was_cropped_out_is_not_of_the_group_any_more(of: str) -> None:
+    group = frozenset({Condition.GROUP_ONLY})
+    people = [student(i, YES, conditions=group if of == "consent" else frozenset()) for i in "abcd"]
+    channel = replace(SOCIAL, demands=group) if of == "channel" else SOCIAL
+    four = photo([shown(i) for i in "abcd"], people, channel=channel)
+    one_less = (*four.faces[:3], replace(four.faces[3], left_out=True))
+    assert decide(replace(four, faces=one_less)).outcome is Outcome.CLEARED
+    alone = (four.faces[0], *(replace(face, left_out=True) for face in four.faces[1:]))
+    assert verdict(replace(four, faces=alone)) == (Outcome.REVIEW, {("3b", "436 IV.C")})
+
+
 def test_row_3b_436_iv_c_a_landscape_breaks_no_group_condition() -> None:
     channel = replace(SOCIAL, demands=frozenset({Condition.GROUP_ONLY}))
     facts = photo(channel=channel, attestations=attested(Attestation.NO_ONE))
@@ -144,10 +156,21 @@ def test_row_4_436_iv_c_confidential_a_covered_protected_person_waits_for_the_de
     assert decide(designee).outcome is Outcome.CLEARED
 
 
+def test_row_4_436_iv_c_confidential_a_protected_person_who_was_cropped_out_waits_for_the_designee() -> None:
+    facts = photo([shown("a", left_out=True)], [student("a", PROTECTED)], **ARENA)
+    assert verdict(facts) == (Outcome.REVIEW, {("4", "436 IV.C (confidential, data privacy)")})
+    assert decide(facts).reasons[0].code == "protected-left-out"
+    reviewer = replace(facts, attestations=attested(Attestation.NOTHING_IDENTIFIES, Attestation.ALL_OTHERS_MAY))
+    assert decide(reviewer).outcome is Outcome.REVIEW
+    designee = replace(facts, attestations=attested(Attestation.NOTHING_IDENTIFIES_PROTECTED))
+    assert decide(designee).outcome is Outcome.CLEARED
+
+
 def test_row_5_436_iv_c_1_a_co_worker_blocks_and_no_arena_excepts() -> None:
     facts = photo([shown("a", by_reviewer=True)], [co_worker("a")], **ARENA)
     assert verdict(facts) == (Outcome.BLOCKED, {("5", "436 IV.C.1")})
     assert decide(replace(facts, faces=(shown("a", covered=True),))).outcome is Outcome.CLEARED
+    assert decide(replace(facts, faces=(shown("a", left_out=True),))).outcome is Outcome.CLEARED
 
 
 def test_row_5_436_iv_c_1_a_student_who_is_employed_is_under_both_rules() -> None:
@@ -181,6 +204,17 @@ def test_row_6_436_iv_c_2_a_covered_student_waits_until_nothing_else_identifies_
     assert decide(replace(facts, attestations=words)).outcome is Outcome.CLEARED
 
 
+def test_row_6_436_iv_c_2_a_student_who_was_cropped_out_waits_until_nothing_else_identifies_them() -> None:
+    facts = photo([shown("a", left_out=True)], [student("a")])
+    assert verdict(facts) == (Outcome.REVIEW, {("6", "436 IV.C.2")})
+    assert decide(facts).reasons[0].code == "student-left-out"
+    words = attested(Attestation.NOTHING_IDENTIFIES)
+    assert decide(replace(facts, attestations=words)).outcome is Outcome.CLEARED
+    assert decide(replace(facts, **ARENA)).outcome is Outcome.EXCEPTION
+    both = replace(facts, faces=(shown("a", left_out=True, covered=True),))
+    assert decide(both).reasons[0].code == "student-left-out"
+
+
 def test_row_7a_436_iv_c_a_suspicion_of_someone_protected_is_lifted_by_no_word_on_the_photo() -> None:
     facts = photo([suspected("a")], [student("a", PROTECTED)], event=GAME, attestations=frozenset(Attestation))
     assert verdict(facts) == (Outcome.REVIEW, {("7a", "436 IV.C")})
@@ -200,8 +234,9 @@ def test_row_7a_436_iv_c_a_suspicion_that_outlives_an_answer_still_holds_the_pho
 
 
 def test_row_7a_is_about_uncovered_faces() -> None:
-    facts = photo([suspected("a", covered=True)], [student("a", PROTECTED)])
-    assert decide(facts).outcome is Outcome.CLEARED
+    for hidden in ({"covered": True}, {"left_out": True}):
+        facts = photo([suspected("a", **hidden)], [student("a", PROTECTED)])
+        assert decide(facts).outcome is Outcome.CLEARED
 
 
 OPEN_FACES = [
@@ -220,6 +255,7 @@ def test_row_7b_436_iv_c_1_2_an_open_face_is_reviewed(face: FaceFacts) -> None:
     assert verdict(facts) == (Outcome.REVIEW, {("7b", "436 IV.C.1-2")})
     assert decide(replace(facts, attestations=attested(Attestation.ALL_OTHERS_MAY))).outcome is Outcome.CLEARED
     assert decide(replace(facts, faces=(replace(face, covered=True),))).outcome is Outcome.CLEARED
+    assert decide(replace(facts, faces=(replace(face, left_out=True),))).outcome is Outcome.CLEARED
 
 
 @pytest.mark.parametrize("face", OPEN_FACES, ids=str)
