@@ -32,7 +32,8 @@ class Release:
 @dataclass(frozen=True, slots=True)
 class ReleasedCopy:
     """One copy let out. ``id`` is the pseudonymous release id, ``name`` the file's name in the folder,
-    ``reasons`` as in the manifest (JSON), ``covered`` face ids, ``people`` and ``suspected`` person ids.
+    ``reasons`` as in the manifest (JSON), ``covered`` face ids, ``people`` and ``suspected`` person ids; ``crop``
+    what it was cut to, x, y, w, h in upright px of the photo, None where it shows the whole.
     """
 
     id: str
@@ -51,6 +52,7 @@ class ReleasedCopy:
     event: str | None = None
     withdrawn_at: datetime | None = None
     withdrawn_why: str | None = None
+    crop: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

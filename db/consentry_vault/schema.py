@@ -355,6 +355,7 @@ copies = _table(
     _maybe("event"),
     Column("withdrawn_at", Instant),
     _maybe("withdrawn_why"),
+    Column("crop", Tuple),
 )
 
 copy_people = _table(

@@ -173,7 +173,15 @@ def released(made: Made, **fields: object) -> cv.ReleasedCopy:
 def test_a_released_copy_is_found_every_way_it_is_asked_for(made: Made) -> None:
     release = cv.Release("r", "Facebook", DAY, AT, "ada", "autumn", 2, "ee" * 32)
     shown = released(made)
-    doubted = released(made, sha256="cc", people=(), suspected=(made.person,), perceptual_hash=None, event="game")
+    doubted = released(
+        made,
+        sha256="cc",
+        people=(),
+        suspected=(made.person,),
+        perceptual_hash=None,
+        event="game",
+        crop=(8, 0, 64, 99),
+    )
     with made.vault.write() as unit:
         unit.releases.add(release, [shown, doubted])
         unit.releases.place(cv.Placement(new_id(), "r", "https://school.example/autumn", AT, "ada"))

@@ -9,9 +9,10 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
-from vault_makers import PASSPHRASE, person
+from vault_makers import AT, DAY, PASSPHRASE, person, photo
 
 import consentry_vault as cv
+from consentry_policy.verdicts import Outcome
 from consentry_vault import connection as sql
 from consentry_vault import envelope, header, migrate, schema
 from consentry_vault.files import make_file
@@ -86,6 +87,35 @@ def test_an_older_vault_is_backed_up_and_comes_along_with_its_rows(closed: Path)
         assert unit.photos.ids() == []
         assert unit.audit.verify() is None
     assert [b.reason for b in cv.backup.backups(closed)] == ["migration"]
+
+
+def test_a_copy_that_was_let_out_before_there_were_crops_shows_the_whole_photo(closed: Path) -> None:
+    before = cv.ReleasedCopy(
+        "c",
+        "r",
+        photo().id,
+        "c.jpg",
+        "aa",
+        "bb",
+        None,
+        Outcome.CLEARED,
+        [],
+        seen=True,
+        covered=("f",),
+        people=("p",),
+    )
+    release = cv.Release("r", "Facebook", DAY, AT, "ada", "spring", 1, "ee" * 32)
+    with cv.open_vault(closed, PASSPHRASE) as vault, vault.write() as unit:
+        unit.releases.add(release, [before])
+    data_key = envelope.unlock(header.read(closed / "header"), PASSPHRASE).data_key
+    engine = sql.engine(closed / "roster.db", data_key, writes=True)
+    with engine.begin() as connection:
+        connection.execute(text("ALTER TABLE copies DROP COLUMN crop"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+    engine.dispose()
+    with cv.open_vault(closed, PASSPHRASE) as vault, vault.read() as unit:
+        assert unit.releases.all_copies() == [before]
+        assert before.crop is None
 
 
 def test_an_interrupted_migration_is_done_again_at_the_next_opening(
