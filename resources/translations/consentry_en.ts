@@ -93,6 +93,24 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message numerus="yes">
+        <source>%n staff disclosure(s) due again, under Events &amp; channels.</source>
+        <translation>
+            <numerusform>%n staff disclosure is due again, under Events &amp; channels.</numerusform><numerusform>%n staff disclosures are due again, under Events &amp; channels.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) still to be taken down, under Releases.</source>
+        <translation>
+            <numerusform>%n copy is still to be taken down, under Releases.</numerusform><numerusform>%n copies are still to be taken down, under Releases.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) due to be destroyed, under Settings.</source>
+        <translation>
+            <numerusform>%n face template is due to be destroyed, under Settings.</numerusform><numerusform>%n face templates are due to be destroyed, under Settings.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OffersPanel</name>
     <message numerus="yes">
         <source>Apply %n choice(s)</source>

@@ -2204,6 +2204,40 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>Since these photos were judged last, the day has changed verdicts:</source>
+        <translation>Desde la última vez que se juzgaron estas fotos, el día ha cambiado veredictos:</translation>
+    </message>
+    <message>
+        <source>And {count} more changes like these.</source>
+        <translation>Y {count} cambios más como estos.</translation>
+    </message>
+    <message>
+        <source>Check photos</source>
+        <translation>Revisar fotos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n staff disclosure(s) due again, under Events &amp; channels.</source>
+        <translation>
+            <numerusform>Toca de nuevo %n declaración del personal, en Eventos y canales.</numerusform><numerusform>Tocan de nuevo %n declaraciones del personal, en Eventos y canales.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(s) still to be taken down, under Releases.</source>
+        <translation>
+            <numerusform>Queda %n copia por retirar, en Entregas.</numerusform><numerusform>Quedan %n copias por retirar, en Entregas.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face template(s) due to be destroyed, under Settings.</source>
+        <translation>
+            <numerusform>Toca destruir %n plantilla de cara, en Ajustes.</numerusform><numerusform>Toca destruir %n plantillas de caras, en Ajustes.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>OffersPanel</name>
     <message>
         <source>Who of the roster this row may be</source>

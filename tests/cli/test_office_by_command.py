@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from cli_runner import consentry, records
-from school_ground import CHANNEL, School
+from consentry.services import roster, vaults
+from school_ground import CHANNEL, PASSPHRASE, School
 
 On = tuple[str | Path, ...]
 
@@ -153,3 +156,26 @@ def test_an_imported_no_says_which_photos_it_changed(on: On, tmp_path: Path) -> 
     assert json.loads(dry.stdout)["changes"] == []
     done = consentry("people", "import", sheet, "--channels", "all", "--evidence", "x", "--json", *on)
     assert any("that were cleared are now blocked" in line for line in json.loads(done.stdout)["changes"])
+
+
+def test_today_says_what_changed_with_the_day_and_what_is_due(on: On, vault_copy: Path) -> None:
+    quiet = consentry("today", *on)
+    assert quiet.exit_code == 0
+    assert "nothing is due" in quiet.stdout
+    consentry("disclosure", "add", "Coach Example", "Track team group", "--on", "2024-02-29", *on)
+    # As if the vault had been left alone since yesterday.
+    with vaults.unlock(vault_copy, PASSPHRASE) as session, session.vault.write() as unit:
+        yesterday, person = session.today - timedelta(days=1), roster.find(unit, "1001").id
+        lapsed = replace(unit.consents.of(person)[-1], id="lapsed", until=yesterday, effective=yesterday)
+        unit.consents.add(replace(lapsed, sequence=unit.consents.next_sequence()))
+        unit.verdicts.set_day(session.today, yesterday)
+        unit.settings.bump_roster_version()
+    due = consentry("today", "--json", *on)
+    assert due.exit_code == 1
+    told_today = json.loads(due.stdout)
+    assert any("that were cleared are now blocked" in line for line in told_today["changes"])
+    assert [(d["what"], d["count"]) for d in told_today["due"]] == [("disclosures", 1)]
+    again = consentry("today", *on)
+    assert again.exit_code == 1
+    assert "disclosure due" in again.stdout
+    assert "cleared" not in again.stdout

@@ -48,6 +48,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.add_typer(release.listing, name="releases")
     app.command("verify")(release.verify)
     app.add_typer(disclosures.app, name="disclosure")
+    app.command("today")(upkeep.today_)
     app.command("report")(reports.report)
     app.add_typer(settings.app, name="settings")
     app.add_typer(settings.retention, name="retention")

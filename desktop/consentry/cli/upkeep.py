@@ -1,4 +1,4 @@
-"""`takedown`, `audit` and `backup`: what must come down, whether the record holds, and the way back."""
+"""`today`, `takedown`, `audit`, `backup`: what the day brings, what must come down, whether the record holds."""
 
 from __future__ import annotations
 
@@ -18,11 +18,42 @@ from consentry.cli.common import (
     run_with_bar,
     unlocked,
 )
-from consentry.services import log, takedown, vaults
+from consentry.services import log, takedown, today, vaults
+from consentry.services.today import ReminderKind
 
 takedowns = typer.Typer(help="Released copies that must come down.", no_args_is_help=True)
 audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 backup = typer.Typer(help="Verified copies of the vault.", no_args_is_help=True)
+
+
+_DUE = {
+    ReminderKind.DISCLOSURES: "{count} staff disclosures are due again; `consentry disclosure due` lists them.",
+    ReminderKind.TASKS: "{count} copies are still to be taken down; `consentry takedown list` lists them.",
+    ReminderKind.TEMPLATES: "{count} face templates must be destroyed; `consentry retention run` does it.",
+}
+
+
+def today_(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False) -> None:
+    """Make the kept verdicts those of today, say what changed overnight and what is due; 1 where anything is."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        told = run_with_bar(today.begin(session), output)
+        due = today.reminders(session)
+        output.value(
+            {
+                "day": session.today,
+                "judged": told.judged,
+                "changes": told.sentences,
+                "due": [{"what": r.kind.value, "count": r.count, "since": r.since} for r in due],
+            }
+        )
+        for sentence in told.sentences:
+            output.say(f"{sentence}.")
+        for reminder in due:
+            output.say(_DUE[reminder.kind].format(count=reminder.count))
+        if not told.sentences and not due:
+            output.say("Nothing changed overnight, and nothing is due.")
+        if due or any(change.stricter for change in told.changes):
+            raise typer.Exit(HELD)
 
 
 @takedowns.command("list")

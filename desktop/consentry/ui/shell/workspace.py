@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.shell.catalogue import entries, make_page
+from consentry.ui.shell.news import News
 from consentry.ui.shell.sidebar import Sidebar
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
@@ -35,6 +36,8 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        self.news = News(context)
+        right.addWidget(self.news)
         right.addWidget(self.stack, 1)
         holder = QHBoxLayout()
         holder.setContentsMargins(style.SPACE * 3, 0, style.SPACE * 3, style.SPACE)
@@ -48,6 +51,7 @@ class Workspace(QWidget):
         context.bridge.said.connect(self._say)
         context.bridge.page_wanted.connect(self.sidebar.choose)
         context.runner.failed.connect(self._failed)
+        self.news.begin()
 
     @property
     def page(self) -> QWidget | None:
