@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consentry_policy.audit import Checkpoint
 from consentry_vault import backup, doctor
-from consentry_vault.access import add_user, change_passphrase, new_recovery_code, remove_user
+from consentry_vault.access import add_user, change_passphrase, new_recovery_code, remove_user, reset_user
 from consentry_vault.audit import AuditEntry
 from consentry_vault.creation import MATCHING, Matching, create
 from consentry_vault.decisions import DecisionRow, SeenRow
@@ -83,4 +83,5 @@ __all__ = [
     "open_vault",
     "recovery_code",
     "remove_user",
+    "reset_user",
 ]

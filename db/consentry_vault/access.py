@@ -43,6 +43,23 @@ def remove_user(vault: Vault, user: str) -> None:
         unit.audit.append("user-removed", {"user": user})
 
 
+def reset_user(vault: Vault, user: str, passphrase: str, role: Role) -> None:
+    """A new passphrase and a role for another user; the old passphrase opens nothing any more.
+
+    Raises WeakPassphrase (too short, or another user's), LastDesignee, KeyError (no such user, a recovery code).
+    """
+    with vault.read() as unit:
+        row = unit.users.get(user)
+    if row is None or row.removed_at is not None or row.recovery:
+        raise KeyError(user)
+    header = envelope.replace_slot(vault.header, vault.opened.data_key, passphrase, User(user, row.name, role))
+    with _rewrapped(vault, header) as unit:
+        unit.users.set_role(user, role)
+        if not any(_governs(other) for other in unit.users.all()):
+            raise LastDesignee
+        unit.audit.append("user-reset", {"user": user, "role": role.value})
+
+
 def _governs(row: UserRow) -> bool:
     return row.role is Role.DESIGNEE and row.removed_at is None and not row.recovery
 

@@ -71,6 +71,19 @@ def change_passphrase(header: Header, opened: Opened, passphrase: str) -> Header
     return _with_slot(remove_slot(header, opened.data_key, opened.user.id), opened, stretched)
 
 
+def replace_slot(header: Header, data_key: bytes, passphrase: str, user: User) -> Header:
+    """Another passphrase, name or role for a user, who has lost the old one or is given other work; the id stays.
+
+    Raises WeakPassphrase, also where another user's slot opens with it; KeyError (no such slot).
+    """
+    without = remove_slot(header, data_key, user.id)
+    keys.check_passphrase(passphrase)
+    stretched = keys.stretch(passphrase, header.salt, header.cost)
+    if _opened_by(without, stretched) is not None:
+        raise WeakPassphrase("This passphrase cannot be used in this vault; choose another one.")
+    return _with_slot(without, Opened(data_key, user), stretched)
+
+
 def remove_slot(header: Header, data_key: bytes, slot_id: str) -> Header:
     """The header without that slot. Raises KeyError where there is none."""
     left = tuple(s for s in header.slots if s.id != slot_id)

@@ -80,6 +80,11 @@ class Users:
         """All users, removed ones too, oldest first."""
         return self._store.rows(order=(schema.users.c.added_at, schema.users.c.id))
 
+    def set_role(self, user: str, role: Role) -> None:
+        """Records another role. `access.reset_user` is the way in: the key slot says the role, too."""
+        if not self._store.change(user, role=role):
+            raise KeyError(user)
+
     def remove(self, user: str, *, at: datetime) -> None:
         """Records that a user's access ended."""
         if not self._store.change(user, removed_at=at):

@@ -3704,6 +3704,136 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
 </context>
 <context>
+    <name>UserRoles</name>
+    <message>
+        <source>designee: everything</source>
+        <translation>persona designada: todo</translation>
+    </message>
+    <message>
+        <source>clerk: roster, answers, imports</source>
+        <translation>secretaría: padrón, respuestas, importaciones</translation>
+    </message>
+    <message>
+        <source>reviewer: checks, decides, releases</source>
+        <translation>revisión: revisa, decide, entrega</translation>
+    </message>
+    <message>
+        <source>coach: the same for their own photos</source>
+        <translation>entrenador: lo mismo con sus propias fotos</translation>
+    </message>
+</context>
+<context>
+    <name>UsersCard</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Puede</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Users of this vault</source>
+        <translation>Usuarios de esta bóveda</translation>
+    </message>
+    <message>
+        <source>Add the user</source>
+        <translation>Añadir el usuario</translation>
+    </message>
+    <message>
+        <source>Give the chosen one this passphrase and role</source>
+        <translation>Dar al elegido esta frase y esta función</translation>
+    </message>
+    <message>
+        <source>Remove the chosen one</source>
+        <translation>Quitar al elegido</translation>
+    </message>
+    <message>
+        <source>Type the passphrase you use now first.</source>
+        <translation>Escriba antes la frase que usa ahora.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ; type them again.</source>
+        <translation>Las dos frases nuevas son distintas; escríbalas otra vez.</translation>
+    </message>
+    <message>
+        <source>The user may open this vault from now on; tell them the passphrase in person.</source>
+        <translation>El usuario puede abrir esta bóveda desde ahora; dígale la frase en persona.</translation>
+    </message>
+    <message>
+        <source>Adding the user</source>
+        <translation>Añadiendo el usuario</translation>
+    </message>
+    <message>
+        <source>{name} will open neither this vault nor its backups any more; what they decided stays.</source>
+        <translation>{name} ya no abrirá esta bóveda ni sus copias; lo que decidió queda.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar a {name}</translation>
+    </message>
+    <message>
+        <source>The user is removed.</source>
+        <translation>El usuario está quitado.</translation>
+    </message>
+    <message>
+        <source>Removing the user</source>
+        <translation>Quitando el usuario</translation>
+    </message>
+    <message>
+        <source>The passphrase {name} uses now opens nothing any more; the new one does.</source>
+        <translation>La frase que {name} usa ahora ya no abrirá nada; la nueva sí.</translation>
+    </message>
+    <message>
+        <source>Change it for {name}</source>
+        <translation>Cambiarla para {name}</translation>
+    </message>
+    <message>
+        <source>The user has a new passphrase; tell it to them in person.</source>
+        <translation>El usuario tiene una frase nueva; dígasela en persona.</translation>
+    </message>
+    <message>
+        <source>Changing the user</source>
+        <translation>Cambiando el usuario</translation>
+    </message>
+    <message>
+        <source>the printed recovery code</source>
+        <translation>el código de recuperación impreso</translation>
+    </message>
+    <message>
+        <source>{name} (you)</source>
+        <translation>{name} (usted)</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Everyone has a passphrase of their own, and what they do is on record by name.</source>
+        <translation>Cada uno tiene su propia frase, y lo que hace queda registrado con su nombre.</translation>
+    </message>
+    <message>
+        <source>The passphrase you use now</source>
+        <translation>La frase que usa ahora</translation>
+    </message>
+    <message>
+        <source>Name of a new user</source>
+        <translation>Nombre de un usuario nuevo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Passphrase for the user</source>
+        <translation>Frase para el usuario</translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>Blocked</source>

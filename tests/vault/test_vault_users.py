@@ -77,6 +77,44 @@ def test_the_last_designee_stays(vault: cv.Vault) -> None:
         cv.remove_user(vault, "nobody")
 
 
+def test_a_reset_user_has_another_passphrase_and_role_and_stays_who_they_are(closed: Path, tmp_path: Path) -> None:
+    third = "yet another four words"
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo Example", cv.Role.COACH)
+        copy = cv.backup.make(vault, "asked")
+        with pytest.raises(cv.WeakPassphrase, match="choose another"):
+            cv.reset_user(vault, added.id, PASSPHRASE, cv.Role.COACH)
+        cv.reset_user(vault, added.id, third, cv.Role.REVIEWER)
+        with vault.read() as unit:
+            assert [e.verb for e in unit.audit.entries()][-1] == "user-reset"
+            row = unit.users.get(added.id)
+            assert row is not None
+            assert (row.name, row.role) == ("Bo Example", cv.Role.REVIEWER)
+    assert opens(closed, SECOND) is None
+    assert opens(closed, third) == cv.User(added.id, "Bo Example", cv.Role.REVIEWER)
+    cv.backup.restore_to(copy.folder, tmp_path / "again")
+    assert opens(tmp_path / "again", SECOND) is None
+
+
+def test_a_reset_leaves_a_designee_and_touches_no_code_and_nobody_removed(vault: cv.Vault) -> None:
+    cv.new_recovery_code(vault)
+    with vault.read() as unit:
+        code = next(u.id for u in unit.users.all() if u.recovery)
+    gone = cv.add_user(vault, SECOND, "Bo", cv.Role.CLERK)
+    cv.remove_user(vault, gone.id)
+    for user in (code, gone.id, "nobody"):
+        with pytest.raises(KeyError):
+            cv.reset_user(vault, user, "yet another four words", cv.Role.CLERK)
+    before = vault.header
+    with pytest.raises(cv.LastDesignee):
+        cv.reset_user(vault, vault.user.id, "yet another four words", cv.Role.CLERK)
+    assert vault.header is before
+    with vault.read() as unit:
+        row = unit.users.get(vault.user.id)
+        assert row is not None
+        assert row.role is cv.Role.DESIGNEE
+
+
 def test_a_recovery_code_opens_however_it_is_typed_and_only_the_latest(closed: Path) -> None:
     with cv.open_vault(closed, PASSPHRASE) as vault:
         older = cv.new_recovery_code(vault)

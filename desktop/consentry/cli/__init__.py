@@ -19,6 +19,7 @@ from consentry.cli import (
     settings,
     sheets,
     upkeep,
+    users,
     vault,
 )
 from consentry.cli.demo import OpenWindow, demo_command
@@ -37,6 +38,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
         pretty_exceptions_enable=False,  # a traceback may show a name or a passphrase
     )
     app.command("init")(vault.init)
+    app.add_typer(users.app, name="vault")
     app.add_typer(people.app, name="people")
     app.add_typer(lists.channel, name="channel")
     app.add_typer(events.event, name="event")

@@ -86,7 +86,9 @@ def refusing(*, as_json: bool) -> Iterator[Output]:
         raise refuse(error, as_json=as_json) from None
 
 
-def read_passphrase(file: Path | None, *, confirm: bool = False) -> str:
+def read_passphrase(
+    file: Path | None, *, confirm: bool = False, prompt: str = "Passphrase", option: str = "--passphrase-file"
+) -> str:
     """From the file's first line, or from a prompt that does not echo. Raises MendableError."""
     if file is not None:
         try:
@@ -97,8 +99,8 @@ def read_passphrase(file: Path | None, *, confirm: bool = False) -> str:
             raise MendableError("The passphrase file is empty; put the passphrase on its first line.")
         return lines[0]
     if not sys.stdin.isatty():
-        raise MendableError("There is nobody to ask for the passphrase; give it with --passphrase-file.")
-    asked: str = typer.prompt("Passphrase", hide_input=True, confirmation_prompt=confirm)
+        raise MendableError(f"There is nobody to ask for the passphrase; give it with {option}.")
+    asked: str = typer.prompt(prompt, hide_input=True, confirmation_prompt=confirm)
     return asked
 
 

@@ -41,6 +41,11 @@ _WORDS = {
     "placed": "noted where a release went",
     "takedown-opened": "opened a task to take a copy down",
     "takedown-done": "closed a task to take a copy down",
+    "user-added": "added a user",
+    "user-removed": "removed a user",
+    "user-reset": "gave a user a new passphrase or role",
+    "passphrase-changed": "changed their passphrase",
+    "look-alikes": "noted that two people look alike",
     "unlocked": "unlocked the vault",
     "created": "made the vault",
 }

@@ -21,9 +21,11 @@ __all__ = [
     "back_up",
     "backups",
     "change_passphrase",
+    "check_passphrase",
     "create",
     "kept_backups",
     "new_recovery_code",
+    "prove",
     "restore",
     "unlock",
 ]
@@ -43,10 +45,7 @@ def create(
 
     Raises MendableError.
     """
-    if len(passphrase) < MIN_PASSPHRASE:
-        raise MendableError(
-            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
-        )
+    check_passphrase(passphrase)
     if not user_name.strip():
         raise MendableError("Say who you are; your name goes with each of your decisions.")
     mode = Matching(matching)
@@ -94,11 +93,8 @@ def kept_backups(session: Session) -> list[BackupView]:
 
 def change_passphrase(session: Session, current: str, wanted: str) -> None:
     """A new passphrase for the user who unlocked the vault, given the current one. Raises MendableError."""
-    if len(wanted) < MIN_PASSPHRASE:
-        raise MendableError(
-            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
-        )
-    _same_user(session, current)
+    check_passphrase(wanted)
+    prove(session, current)
     consentry_vault.change_passphrase(session.vault, wanted)
 
 
@@ -108,11 +104,19 @@ def new_recovery_code(session: Session, current: str) -> str:
     ``current`` is the user's own passphrase. Raises MendableError.
     """
     session.need()
-    _same_user(session, current)
+    prove(session, current)
     return consentry_vault.new_recovery_code(session.vault)
 
 
-def _same_user(session: Session, passphrase: str) -> None:
+def check_passphrase(wanted: str) -> None:
+    """Whether a new passphrase is long enough. Raises MendableError."""
+    if len(wanted) < MIN_PASSPHRASE:
+        raise MendableError(
+            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
+        )
+
+
+def prove(session: Session, passphrase: str) -> None:
     """Whoever sits at an unlocked window is not thereby its user. Raises MendableError."""
     if unlock_header(session.vault.header, passphrase).user.id != session.vault.user.id:
         raise MendableError("That is not your passphrase; type the one that you unlock this vault with.")

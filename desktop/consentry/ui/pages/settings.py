@@ -15,6 +15,7 @@ from consentry.ui.pages.settings_access import AccessCard
 from consentry.ui.pages.settings_backups import BackupsCard
 from consentry.ui.pages.settings_matching import MatchingCard
 from consentry.ui.pages.settings_retention import RetentionCard
+from consentry.ui.pages.settings_users import UsersCard
 from consentry.ui.preferences import IDLE_MINUTES
 from consentry.ui.widgets.page import Page, card, labelled, words
 
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self.report_button.clicked.connect(self._copy_reports)
         self.matching, self.retention = MatchingCard(self), RetentionCard(self)
         self.backups, self.access = BackupsCard(self), AccessCard(self)
+        self.users = UsersCard(self)
         self.people_reports = ReportsCard(self)
         self._lay_out()
 
@@ -61,6 +63,8 @@ class SettingsPage(Page):
     def load(self) -> None:
         for part in (self.matching, self.retention, self.backups):
             part.load()
+        if self.context.session.is_designee:
+            self.users.load()
         count = len(self.context.reports)
         self.report_button.setEnabled(count > 0)
         self.reports.setText(
@@ -76,6 +80,7 @@ class SettingsPage(Page):
     def hideEvent(self, event: object) -> None:
         super().hideEvent(event)  # type: ignore[arg-type]
         self.access.forget()
+        self.users.forget()
 
     def _idle_changed(self, minutes: int) -> None:
         self.context.preferences.set_idle_minutes(minutes)
@@ -107,7 +112,9 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, style.SPACE, 0)
         column.setSpacing(style.SPACE * 2)
         column.addWidget(self._vault_card())
-        for part in (self.matching, self.retention, self.backups, self.access, self.people_reports):
+        self.users.setVisible(self.context.session.is_designee)
+        parts = (self.matching, self.retention, self.backups, self.access, self.users, self.people_reports)
+        for part in parts:
             part.setMaximumWidth(680)
             column.addWidget(part)
         column.addWidget(self._computer_card())
