@@ -175,9 +175,10 @@ def still_found(covers: Sequence[Box], copy: Analysis) -> bool:
     if copy.error is not None:
         return True
     # Finds that need no settling are reported down to almost nothing: a bare rectangle has some of those, too.
-    return any(face.must_settle and _inside(face.box, cover) for face in copy.faces for cover in covers)
+    return any(face.must_settle and centre_in(face.box, cover) for face in copy.faces for cover in covers)
 
 
-def _inside(face: Box, cover: Box) -> bool:
+def centre_in(face: Box, cover: Box) -> bool:
+    """Whether the middle of one box lies in the other."""
     x, y = face[0] + face[2] / 2, face[1] + face[3] / 2
     return cover[0] <= x <= cover[0] + cover[2] and cover[1] <= y <= cover[1] + cover[3]

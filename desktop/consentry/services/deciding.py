@@ -5,12 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
-from consentry.services.analysis import template_engine
+from consentry.services import cropping
+from consentry.services.analysis import Box, template_engine
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.photo_jobs import EmbedAt
 from consentry.services.photos import source_bytes
 from consentry.services.recompute import Touched, recompute
 from consentry.services.session import Session
+from consentry_policy.crops import checked_crop
 from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, standing
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark
@@ -28,6 +30,8 @@ _WORDS = {
     DecisionKind.UNRECOGNISABLE: "unrecognisable",
     DecisionKind.COVER: "covered",
     DecisionKind.UNCOVER: "uncovered",
+    DecisionKind.CROP: "cropped",
+    DecisionKind.UNCROP: "a crop taken off",
     DecisionKind.DRAW: "a face drawn by hand",
     DecisionKind.FOUND: "a face found by a later check",
     DecisionKind.MARK: "a mark on a photo",
@@ -129,6 +133,23 @@ def cover(session: Session, face_ids: Sequence[str], why: str = "") -> None:
 def uncover(session: Session, face_ids: Sequence[str], why: str = "") -> None:
     """Cover these faces no longer."""
     _of_faces(session, face_ids, lambda _: [(DecisionKind.UNCOVER, None)], why)
+
+
+def crop(session: Session, photo_id: str, box: Box, why: str = "") -> None:
+    """Cut the release copy of a photo to ``box`` (x, y, w, h in upright px), in place of an earlier crop.
+
+    Raises MendableError where the photo is not known whole or the crop does not fit it.
+    """
+    area = cropping.whole(session, photo_id)
+    cut = checked_crop(box, area.width, area.height)
+    _of_photos(session, [photo_id], DecisionKind.CROP, cut.value, None, why)
+
+
+def uncrop(session: Session, photo_ids: Sequence[str], why: str = "") -> None:
+    """Cut the release copies of these photos no longer. What the crop had hidden counts again, and so does every
+    mark that was taken off because of it.
+    """
+    _of_photos(session, photo_ids, DecisionKind.UNCROP, None, None, why)
 
 
 def _of_photos(

@@ -10,14 +10,15 @@ from consentry.services.recognition import Gallery, Scores
 from consentry.services.session import Session
 from consentry_faces.face import TOO_SMALL_PX
 from consentry_policy.consents import state_of
+from consentry_policy.crops import Crop
 from consentry_policy.decide import decide
-from consentry_policy.decisions import FaceDecisions, PhotoDecisions, fold
+from consentry_policy.decisions import FaceDecisions, PhotoDecisions, fold, fold_as_cut
 from consentry_policy.events import Event
 from consentry_policy.facts import EventFacts, FaceFacts, FaceState, PhotoFacts, Standing
 from consentry_policy.people import PersonId
 from consentry_policy.recognise import FaceAnswer, once_per_photo, recognise
 from consentry_policy.verdicts import Verdict
-from consentry_vault import FaceRow, PhotoRow
+from consentry_vault import FaceRow, PhotoRow, ReleasedCopy
 from consentry_vault.unit import Unit
 
 
@@ -87,6 +88,19 @@ class Judge:
         """A judgement a photo, in the order given; ids that are not in the vault are left out."""
         return self.judge_loaded(self.load(photo_ids), photo_ids)
 
+    def judge_copy(self, copy: ReleasedCopy) -> Judgement | None:
+        """What a copy that is out shows, as of today: by its own covers and its own crop, whatever was decided on
+        the photo since. None where the photo is not in the vault any more.
+        """
+        loaded = self.load([copy.photo])
+        if copy.photo not in loaded.photos:
+            return None
+        faces = loaded.faces.get(copy.photo, [])
+        decisions = fold_as_cut(self.unit.decisions.of(copy.photo), crop_of(copy))
+        for face in faces:
+            decisions.of(face.id).covered = face.id in copy.covered
+        return self._judge_one(loaded.photos[copy.photo], faces, decisions, loaded.scores)
+
     def load(self, photo_ids: Sequence[str]) -> Loaded:
         """What is held of these photos; it serves every channel and day of the same unit of work."""
         faces = self.unit.faces.of_photos(photo_ids)
@@ -116,7 +130,7 @@ class Judge:
     def _facts(
         self, photo: PhotoRow, faces: Sequence[FaceRow], decisions: PhotoDecisions, scores: Mapping[str, Scores]
     ) -> PhotoFacts:
-        held = [self._face(face, decisions.of(face.id), scores.get(face.id, ())) for face in faces]
+        held = [self._face(face, decisions.of(face.id), scores.get(face.id, ()), decisions.crop) for face in faces]
         named = {p for f in held for p in (f.person, *f.candidates) if p is not None}
         people = self.standings(named)
         best = {f.id: max((score for _, score in scores.get(f.id, ())), default=0.0) for f in faces}
@@ -135,7 +149,7 @@ class Judge:
             group_of=self.session.policy.group_of,
         )
 
-    def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores) -> FaceFacts:
+    def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores, crop: Crop | None) -> FaceFacts:
         twins = {twin for person, _ in scores for twin in self.roster.look_alikes.get(person, ())}
         asked = {person for person, _ in scores} | twins
         return recognise(
@@ -151,6 +165,7 @@ class Judge:
             too_small=face.height < TOO_SMALL_PX,
             must_settle=face.must_settle or face.drawn,
             covered=decided.covered,
+            left_out=crop is not None and crop.leaves_out(face.box),
         )
 
     def _event(self, event_id: str | None) -> EventFacts | None:
@@ -164,6 +179,11 @@ def _answer(decided: FaceDecisions) -> FaceAnswer | None:
     if decided.answer is None:
         return None
     return FaceAnswer(decided.answer, decided.person, decided.answered_by_designee)
+
+
+def crop_of(copy: ReleasedCopy) -> Crop | None:
+    """What a released copy was cut to; None where it shows the whole photo."""
+    return None if copy.crop is None else Crop(*copy.crop)
 
 
 def settled(face: FaceFacts) -> bool:

@@ -69,6 +69,7 @@ def view_judged(judge: Judge, judged: Judgement, seen: Sequence[SeenRow]) -> Pho
         event=judged.decisions.event,
         in_arena=Attestation.IN_ARENA in facts.attestations,
         taken_at=_moment(photo.taken_at),
+        crop=None if judged.decisions.crop is None else judged.decisions.crop.box,
     )
 
 
@@ -106,6 +107,7 @@ def _face(
         by_reviewer=held_to_be.by_reviewer,
         drawn=row.drawn,
         held=row.id in held,
+        left_out=held_to_be.left_out,
     )
 
 

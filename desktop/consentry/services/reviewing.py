@@ -49,7 +49,7 @@ def _open(judged: Judgement) -> Iterable[_Open]:
     states = {f.id: f for f in judged.facts.faces}
     for row in judged.faces:
         facts = states[row.id]
-        if row.id in held and not settled(facts) and not facts.covered and not facts.by_reviewer:
+        if row.id in held and not settled(facts) and not facts.hidden and not facts.by_reviewer:
             yield _Open(row, facts, judged)
 
 

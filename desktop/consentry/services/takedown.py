@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from consentry.services.judging import Judge, Judgement
+from consentry.services.judging import Judge, Judgement, crop_of
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
 from consentry.services.releasing.verification import Status, verify
@@ -112,11 +112,18 @@ def _people(copy: ReleasedCopy, judged: Judgement | None) -> tuple[list[PersonId
     """Who is in a copy for certain, and who perhaps: as recorded at the release, and as the faces match today."""
     shown, suspected = list(copy.people), list(copy.suspected)
     if judged is not None:
-        open_faces = [f for f in judged.facts.faces if f.id not in copy.covered]
+        hidden = _hidden_in(copy, judged)
+        open_faces = [f for f in judged.facts.faces if f.id not in hidden]
         shown += [f.person for f in open_faces if f.person is not None]
         suspected += [p for f in open_faces for p in f.candidates]
     certain = list(dict.fromkeys(shown))
     return certain, [p for p in dict.fromkeys(suspected) if p not in certain]
+
+
+def _hidden_in(copy: ReleasedCopy, judged: Judgement) -> set[str]:
+    """The faces that the copy does not show: under its covers, or outside what it was cut to."""
+    crop = crop_of(copy)
+    return {f.id for f in judged.faces if f.id in copy.covered or (crop is not None and crop.leaves_out(f.box))}
 
 
 def _why(standing: Standing | None, copy: ReleasedCopy) -> str | None:

@@ -38,6 +38,7 @@ class FaceView:
     by_reviewer: bool
     drawn: bool
     held: bool  # this face alone keeps the photo from being let out
+    left_out: bool = False  # the crop leaves all of it out of the copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ class ReasonView:
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """A photo and its verdict for one channel on one day. ``error`` is set where it could not be checked."""
+    """A photo and its verdict for one channel on one day. ``error`` is set where it could not be checked;
+    ``crop``: what the copy is cut to, x, y, w, h in upright pixels, None the whole.
+    """
 
     id: str
     sha256: str
@@ -77,6 +80,7 @@ class PhotoView:
     event: str | None
     in_arena: bool
     taken_at: datetime | None
+    crop: tuple[int, int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

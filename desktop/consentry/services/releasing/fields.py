@@ -22,12 +22,14 @@ _AGE_UNKNOWN = "AG-UNK"
 
 @dataclass(frozen=True, slots=True)
 class CopyFields:
-    """What a copy says of itself. ``event`` is the register's id of a public-arena event, never its name."""
+    """What a copy says of itself. ``edited``: faces were covered, or it was cropped; ``event`` is the register's
+    id of a public-arena event, never its name.
+    """
 
     release_id: str
     outcome: Outcome
     shows_people: bool
-    covered: bool
+    edited: bool
     event: str | None
 
 
@@ -43,7 +45,7 @@ def packet(fields: CopyFields) -> bytes:
             '<Iptc4xmpExt:Event><rdf:Alt><rdf:li xml:lang="x-default">'
             f"{text}</rdf:li></rdf:Alt></Iptc4xmpExt:Event>"
         )
-    source = _COMPOSITE if fields.covered else _CAPTURE
+    source = _COMPOSITE if fields.edited else _CAPTURE
     body = (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'

@@ -57,6 +57,7 @@ def as_json(head: ManifestHead, copies: Sequence[ReleasedCopy]) -> bytes:
                 "reasons": c.reasons,
                 "seen": c.seen,
                 "covered_faces": len(c.covered),
+                "cropped": c.crop is not None,
                 "event": c.event,
             }
             for c in copies
@@ -67,7 +68,17 @@ def as_json(head: ManifestHead, copies: Sequence[ReleasedCopy]) -> bytes:
 
 def as_xlsx(head: ManifestHead, copies: Sequence[ReleasedCopy]) -> bytes:
     """The manifest for people."""
-    columns = ("File", "Verdict", "Why", "Clause", "Covered faces", "Seen by a person", "Reviewer", "SHA-256")
+    columns = (
+        "File",
+        "Verdict",
+        "Why",
+        "Clause",
+        "Covered faces",
+        "Cropped",
+        "Seen by a person",
+        "Reviewer",
+        "SHA-256",
+    )
     rows = [
         (
             c.name,
@@ -75,6 +86,7 @@ def as_xlsx(head: ManifestHead, copies: Sequence[ReleasedCopy]) -> bytes:
             " ".join(r["text"] for r in c.reasons),
             ", ".join(dict.fromkeys(r["clause"] for r in c.reasons)),
             str(len(c.covered)),
+            "cropped" if c.crop is not None else "",
             "seen" if c.seen else "not seen",
             head.reviewer[:8],
             c.sha256,

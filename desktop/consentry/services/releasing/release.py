@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from consentry.services import channels as channel_list
-from consentry.services.analysis import still_found
 from consentry.services.judging import Judge, Judgement
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.photo_jobs import Analyse, MakeCopy, Picture
@@ -18,6 +17,7 @@ from consentry.services.photos import source_bytes
 from consentry.services.releasing.fields import CopyFields, packet
 from consentry.services.releasing.files import Staging, place_for
 from consentry.services.releasing.manifest import ManifestHead, as_json, as_xlsx, reasons_without_names
+from consentry.services.releasing.recheck import Hidden, wrong_in, wrong_size
 from consentry.services.session import Session
 from consentry_intake.images.strip import splice_xmp
 from consentry_policy.errors import MendableError
@@ -123,33 +123,35 @@ class _Releasing:
         except MendableError as error:
             self._hold(judged, str(error))
             return None
-        covered = [f for f in judged.faces if judged.decisions.of(f.id).covered]
-        picture = self.session.workers().submit(MakeCopy(content, tuple(f.box for f in covered))).result()
-        reason = picture.error or self._recheck(picture, [f.box for f in covered])
+        hidden = Hidden.of(judged)
+        crop = hidden.crop.box if hidden.crop is not None else None
+        picture = self.session.workers().submit(MakeCopy(content, hidden.boxes, crop)).result()
+        reason = picture.error or self._recheck(judged, hidden, picture)
         if reason is not None:
             self._hold(judged, reason)
             return None
-        return self._recorded(judged, picture, tuple(f.id for f in covered), seen=seen)
+        return self._recorded(judged, picture, hidden, seen=seen)
 
-    def _recheck(self, picture: Picture, covers: Sequence[tuple[float, float, float, float]]) -> str | None:
-        """A covered face must not be found again in the finished copy."""
-        if not covers:
+    def _recheck(self, judged: Judgement, hidden: Hidden, picture: Picture) -> str | None:
+        """What was hidden must not be found again in the finished copy."""
+        if not hidden.covered and hidden.crop is None:
             return None
+        wrong = wrong_size(hidden, picture)
+        if wrong is not None:
+            return wrong
         analysis = self.session.workers().submit(Analyse(picture.content, embed=False)).result()
-        if still_found(covers, analysis):
-            return "A covered face can still be found in the copy; leave this photo out, or crop it."
-        return None
+        return wrong_in(hidden, judged.photo.frames, analysis)
 
     def _recorded(
-        self, judged: Judgement, picture: Picture, covered: tuple[str, ...], *, seen: bool
+        self, judged: Judgement, picture: Picture, hidden: Hidden, *, seen: bool
     ) -> tuple[ReleasedCopy, bytes]:
         copy_id = secrets.token_hex(_ID_BYTES)
-        shown = [f for f in judged.facts.faces if not f.covered]
+        shown = [f for f in judged.facts.faces if not f.hidden]
         fields = CopyFields(
             release_id=copy_id,
             outcome=judged.verdict.outcome,
             shows_people=any(f.state is not FaceState.NOT_A_FACE for f in shown),
-            covered=bool(covered),
+            edited=bool(hidden.covered) or hidden.crop is not None,
             event=judged.decisions.event,
         )
         content = splice_xmp(picture.content, packet(fields))
@@ -165,7 +167,8 @@ class _Releasing:
             outcome=judged.verdict.outcome,
             reasons=reasons_without_names(judged.verdict.reasons, self.session.policy),
             seen=seen,
-            covered=covered,
+            covered=tuple(f.id for f in hidden.covered),
+            crop=None if hidden.crop is None else hidden.crop.box,
             people=tuple(dict.fromkeys(f.person for f in shown if f.person is not None)),
             suspected=tuple(dict.fromkeys(p for f in shown for p in f.candidates)),
             event=judged.decisions.event if judged.verdict.outcome is Outcome.EXCEPTION else None,

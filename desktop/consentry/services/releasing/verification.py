@@ -67,8 +67,8 @@ def _of_copy(session: Session, copy: ReleasedCopy, *, exact: bool) -> Verificati
     with session.vault.read() as unit:
         release: Release | None = unit.releases.get(copy.release)
         channel = release.channel if release else ""
-        judged = Judge(session, unit, channel).judge([copy.photo])
-    holds = bool(judged) and judged[0].verdict.releasable and copy.withdrawn_at is None
+        judged = Judge(session, unit, channel).judge_copy(copy)
+    holds = judged is not None and judged.verdict.releasable and copy.withdrawn_at is None
     day = release.day.isoformat() if release else "an unknown day"
     what = "This file is" if exact else "This picture looks like"
     if holds:
