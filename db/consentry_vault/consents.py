@@ -27,7 +27,7 @@ class Consents:
     def append(self, records: Sequence[ConsentRecord]) -> int:
         """Appends answers, numbered anew in their order; gives the first number."""
         first = self.next_sequence()
-        self._store.insert(records, lambda at: {"sequence": first + at})
+        self._store.insert(records, {"sequence": range(first, first + len(records))})
         return first
 
     def next_sequence(self) -> int:

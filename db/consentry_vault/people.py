@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from consentry_policy.people import Person, PersonId
 from consentry_vault import schema
-from consentry_vault.store import ROWS, Store
+from consentry_vault.store import Store
 
 
 def search_key(*texts: str | None) -> str:
@@ -39,9 +39,7 @@ class People:
 
     def add(self, *people: Person) -> None:
         """Adds people. An id that is there already is an error of ours (IntegrityError)."""
-        for start in range(0, len(people), ROWS):
-            rows = [{**self._store.values(p), "search_key": _key_of(p)} for p in people[start : start + ROWS]]
-            self._connection.execute(insert(schema.people), rows)
+        self._store.insert(people, {"search_key": list(map(_key_of, people))})
 
     def update(self, person: Person) -> None:
         """Writes the person of that id anew. Raises KeyError where there is none."""

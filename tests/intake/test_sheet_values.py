@@ -20,6 +20,16 @@ def test_bare_yes(text: str) -> None:
     assert says(text, U) is None
 
 
+@pytest.mark.parametrize("text", ["¹", "①", "ý", "Ỳ", "Ｙ", "yés"])
+def test_a_letter_that_only_looks_like_a_yes_is_asked(text: str) -> None:
+    assert says(text, P) is None
+
+
+@pytest.mark.parametrize("text", ["Yes\u00a0", "sí", "\u00a01"])
+def test_odd_spaces_and_a_spanish_yes_are_a_yes(text: str) -> None:
+    assert says(text, P) == GRANT
+
+
 @pytest.mark.parametrize("text", ["N", "no", "FALSE", "0"])
 def test_bare_no(text: str) -> None:
     assert says(text, P) == REFUSAL

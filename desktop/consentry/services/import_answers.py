@@ -48,11 +48,13 @@ class Answers:
         """The new records of one row, and in words what they say ("" where nothing is new)."""
         held = [flag.flag for flag in row.flags]
         drafts = [r for answer in row.answers if (r := self._record(row, person, answer, held)) is not None]
-        flags = dict.fromkeys([*held, *(answer.flag for answer in row.answers if answer.flag)])
+        flags = list(dict.fromkeys([*held, *[answer.flag for answer in row.answers if answer.flag]]))
         if flags and not any(draft.note for draft in drafts):
-            drafts += self._flagged(row, person, list(flags))  # beside a no: the no stands, the flag waits
+            drafts += self._flagged(row, person, flags)  # beside a no: the no stands, the flag waits
+        if not drafts:
+            return [], ""
         records = [draft for draft in drafts if not self._said_already(person.id, draft)]
-        return records, "; ".join(dict.fromkeys(_words(r) for r in records))
+        return records, "; ".join(dict.fromkeys(map(_words, records)))
 
     def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[ConsentRecord]:
         cell = row.flags[0].cell if row.flags else row.answers[0].cell
@@ -61,8 +63,10 @@ class Answers:
 
     def _record(self, row: RosterRow, person: Person, answer: RowAnswer, held: list[str]) -> ConsentRecord | None:
         """None for a cell that says nothing. What a flag stands beside is no yes until a person settled it."""
-        flags = list(dict.fromkeys([*held, *([answer.flag] if answer.flag else [])]))
         says = answer.answer
+        if says is None and not held and not answer.flag:
+            return None
+        flags = list(dict.fromkeys([*held, *([answer.flag] if answer.flag else [])]))
         if flags and says in {None, Answer.GRANT}:
             says = Answer.UNREADABLE
         if says is None:

@@ -157,6 +157,8 @@ class _Matching:
         if exact:
             same = _may_be_renamed(row, exact[0])
             return _Decided(exact[0]) if same else _Decided(exact[0], _RENAMED, take=False)
+        if not self.free:
+            return _Decided()  # everybody on the roster is claimed by number
         bare = self.by_bare.get(row.number.lstrip("0"), [])
         if len(bare) == 1 and Accept.ZEROS in self.accept and _same_name(row, bare[0]):
             return _Decided(bare[0])

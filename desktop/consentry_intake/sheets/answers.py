@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import NamedTuple
 
 from consentry_intake.sheets.book import Cell, cell_name
 from consentry_intake.sheets.context import Context
@@ -26,8 +27,7 @@ _ANSWERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What the rest of the row says about its answers. ``row`` counts from 0."""
 
     row: int
@@ -49,6 +49,15 @@ class _Reading:
     problem: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a cell says and of which channels, whatever row it stands in."""
+
+    reading: _Reading
+    blank: str | None
+    spread: tuple[tuple[Says, frozenset[str] | None], ...]
+
+
 @dataclass(slots=True)
 class AnswerReader:
     """Reads the consent cells of one sheet."""
@@ -58,6 +67,7 @@ class AnswerReader:
     problems: list[Problem]
     colours: dict[tuple[int, int], str]
     _maps: dict[str, dict[str, Says]] = field(default_factory=dict)
+    _parts: dict[tuple[object, ...], _Part] = field(default_factory=dict)  # few cells of a column are different
 
     def at(self, row: int, column: int) -> str:
         """Where a cell stands, for a screen: "Grade 3!H12"."""
@@ -67,21 +77,32 @@ class AnswerReader:
     def read(self, cell: Cell | None, column: int, rule: ColumnRule, slot: Slot) -> list[RowAnswer]:
         """The answers of one cell: none at all for "no change"."""
         cell = cell if cell is not None else Cell()
-        reading = self._reading(cell, (slot.row, column), rule)
-        if reading.problem is not None:
+        colour = self.colours.get((slot.row, column)) if self.colours else None
+        key = (column, cell, colour, slot.topic, slot.where)
+        part = self._parts.get(key)
+        if part is None:
+            reading = self._reading(cell, colour, rule)
+            part = self._parts[key] = self._part(cell, reading, rule, slot)
+        if part.reading.problem is not None:
             where = cell_name(slot.row, column)
             shown = cell.shown[:200]
             self.problems.append(
-                Problem(self.sheet, slot.row + 1, rule.header, where, reading.problem, True, shown)
+                Problem(self.sheet, slot.row + 1, rule.header, where, part.reading.problem, True, shown)
             )
-        blank = rule.blank.value if cell.blank else None
-        return self._spread(reading, rule, slot, self.at(slot.row, column), blank)
+        where = self.at(slot.row, column)
+        return [
+            self._answer(said, scope, part.reading, rule, slot, where, part.blank) for said, scope in part.spread
+        ]
 
-    def _reading(self, cell: Cell, at: tuple[int, int], rule: ColumnRule) -> _Reading:
+    def _part(self, cell: Cell, reading: _Reading, rule: ColumnRule, slot: Slot) -> _Part:
+        blank = rule.blank.value if cell.blank else None
+        return _Part(reading, blank, self._spread(reading.says, rule, slot))
+
+    def _reading(self, cell: Cell, colour: str | None, rule: ColumnRule) -> _Reading:
         if cell.problem is not None:
             return _Reading(Says(Said.UNREADABLE), problem=f"The cell holds {cell.problem}.")
         reading = self._plain(cell, rule)
-        return self._with_marks(reading, cell, self.colours.get(at))
+        return self._with_marks(reading, cell, colour)
 
     def _plain(self, cell: Cell, rule: ColumnRule) -> _Reading:
         if cell.blank:
@@ -130,25 +151,22 @@ class AnswerReader:
             return reading
         return _Reading(Says(Said.UNREADABLE, flag=doubt), reading.signed_on, reading.until, reading.problem)
 
-    def _spread(
-        self, reading: _Reading, rule: ColumnRule, slot: Slot, cell: str, blank: str | None
-    ) -> list[RowAnswer]:
-        """One answer, or two where a value speaks of some channels and of the rest."""
-        said = reading.says
+    def _spread(self, said: Says, rule: ColumnRule, slot: Slot) -> tuple[tuple[Says, frozenset[str] | None], ...]:
+        """One answer with its channels, or two where a value speaks of some channels and of the rest."""
         scope, doubtful = self._scope(rule, slot, said)
         if doubtful:
-            return [self._answer(Says(Said.UNREADABLE, flag=said.flag), None, reading, rule, slot, cell, blank)]
+            return ((Says(Said.UNREADABLE, flag=said.flag), None),)
         if not said.only:
-            return [self._answer(said, scope, reading, rule, slot, cell, blank)]
+            return ((said, scope),)
         asked = scope if scope is not None else frozenset(self.context.listed)
         named = self.context.resolve(said.only) & asked
-        found = []
+        found: list[tuple[Says, frozenset[str] | None]] = []
         if named:
-            found.append(self._answer(said, named, reading, rule, slot, cell, blank))
+            found.append((said, named))
         rest = asked - named
         if said.rest is not Said.NONE and rest:
-            found.append(self._answer(Says(said.rest), rest, reading, rule, slot, cell, blank))
-        return found or [self._answer(Says(Said.NONE), scope, reading, rule, slot, cell, blank)]
+            found.append((Says(said.rest), rest))
+        return tuple(found) or ((Says(Said.NONE), scope),)
 
     def _scope(self, rule: ColumnRule, slot: Slot, said: Says) -> tuple[frozenset[str] | None, bool]:
         """The channels that the answer is about (None: all), and whether a yes has no channel it can be about.

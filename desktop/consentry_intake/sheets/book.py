@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -18,12 +20,11 @@ class Kind(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell. ``text`` is what a user sees: numbers without ".0", dates as ISO, TRUE and FALSE; outer spaces
-    are kept. ``problem`` says why the text is not to be trusted (a formula without a saved value, an error).
-    ``fill`` is a colour ("FF0000", "theme 5"); ``merged`` marks a cell that a merged range covers, holding the
-    range's value.
+class Cell(NamedTuple):
+    """One cell; a tuple, as there are a million of them. ``text`` is what a user sees: numbers without ".0", dates
+    as ISO, TRUE and FALSE; outer spaces are kept. ``problem`` says why the text is not to be trusted (a formula
+    without a saved value, an error). ``fill`` is a colour ("FF0000", "theme 5"); ``merged`` marks a cell that a
+    merged range covers, holding the range's value.
     """
 
     text: str = ""
@@ -79,6 +80,7 @@ class Book:
     notes: list[str] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1_024)
 def column_letters(column: int) -> str:
     """The letters of a column counted from 0: 0 is "A", 26 is "AA"."""
     letters = ""

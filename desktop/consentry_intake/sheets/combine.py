@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import datetime
 
 from consentry_intake.sheets.names import person_key
@@ -48,10 +47,10 @@ def _held(person: RosterRow) -> RosterRow:
     if flag is None:
         return person
     answers = tuple(
-        replace(answer, answer=Answer.UNREADABLE, flag=flag) if answer.answer is Answer.GRANT else answer
+        answer._replace(answer=Answer.UNREADABLE, flag=flag) if answer.answer is Answer.GRANT else answer
         for answer in person.answers
     )
-    return replace(person, answers=answers)
+    return person._replace(answers=answers)
 
 
 def _key(person: RosterRow) -> tuple[str, ...]:
@@ -84,8 +83,8 @@ def _same_answers(group: list[Draft]) -> bool:
 
 
 def _content(person: RosterRow) -> RosterRow:
-    answers = tuple(replace(answer, cell="") for answer in person.answers)
-    return replace(person, sheet="", row=0, answers=answers, flags=())
+    answers = tuple(answer._replace(cell="") for answer in person.answers)
+    return person._replace(sheet="", row=0, answers=answers, flags=())
 
 
 def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
@@ -107,7 +106,7 @@ def _merge(group: list[Draft], merged: list[Problem], listed: frozenset[str]) ->
     merged += [Problem(person.sheet, person.row, None, None, reason, True) for person in others]
     guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
     flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))
-    return replace(base, guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
+    return base._replace(guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
 
 
 def _standing(ordered: list[Draft], listed: frozenset[str]) -> list[RowAnswer]:
@@ -146,8 +145,7 @@ def _filled(base: Draft, group: list[Draft]) -> RosterRow:
     person = base.person
     for draft in group:
         other = draft.person
-        person = replace(
-            person,
+        person = person._replace(
             preferred_name=person.preferred_name or other.preferred_name,
             grade=person.grade or other.grade,
             homeroom=person.homeroom or other.homeroom,
@@ -166,5 +164,5 @@ def _distinct(answers: list[RowAnswer]) -> list[RowAnswer]:
     """Equal answers of several rows once."""
     seen: dict[RowAnswer, RowAnswer] = {}
     for answer in answers:
-        seen.setdefault(replace(answer, cell=""), answer)
+        seen.setdefault(answer._replace(cell=""), answer)
     return list(seen.values())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from consentry_intake.sheets.book import Book, Cell, Kind, Sheet, cell_name
 from consentry_intake.sheets.combine import combine
@@ -62,7 +61,7 @@ def _with_parents(rows: list[RosterRow], book: Book, context: Context) -> list[R
     result = []
     for row in rows:
         names = [context.adults[key] for key in parents.get(row.number or "", []) if key in context.adults]
-        result.append(replace(row, guardians=tuple(dict.fromkeys([*row.guardians, *names]))) if names else row)
+        result.append(row._replace(guardians=tuple(dict.fromkeys([*row.guardians, *names]))) if names else row)
     return result
 
 
@@ -88,7 +87,7 @@ def _sheet(sheet: Sheet, rule: SheetRule, context: Context, problems: list[Probl
     drafts = []
     for index in range(header.first_data_row, len(sheet.rows)):
         row = sheet.rows[index]
-        first = next((cell for cell in row if cell.kind is not Kind.EMPTY), None)
+        first = row[0] if row[0].kind is not Kind.EMPTY else next((cell for cell in row if not cell.blank), None)
         if first is None or (first.shown.casefold() in heads and _repeats_header(row, names)):
             continue
         draft = _one(reader, row, index, sheet, problems)

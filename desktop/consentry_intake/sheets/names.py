@@ -124,6 +124,7 @@ def _split_words(words: list[str], order: str) -> tuple[str, str] | None:
     return " ".join(words[cut:]) + suffix, " ".join(words[:cut])
 
 
+@lru_cache(maxsize=65_536)
 def several_people(first_name: str) -> bool:
     """True for "Ann & Ben" or "Ann / Ben": two children in one row."""
     return bool(_SEVERAL.search(first_name.strip()))

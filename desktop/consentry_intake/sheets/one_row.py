@@ -13,7 +13,7 @@ from consentry_intake.sheets.fields import Fields, Texts, clean
 from consentry_intake.sheets.headers import Header
 from consentry_intake.sheets.marks import Colours
 from consentry_intake.sheets.names import clean_grade, has_left, role_of, several_people, split_name
-from consentry_intake.sheets.recipe import Meaning, Said, SheetRule
+from consentry_intake.sheets.recipe import ColumnRule, DateOrder, Meaning, Said, SheetRule
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
 from consentry_policy.people import Role
 
@@ -43,12 +43,15 @@ class RowReader:
     colours: Colours
     fields: Fields = field(init=False)
     _answers: AnswerReader = field(init=False)
+    _order: DateOrder | None = field(init=False)
+    _by: dict[Meaning, list[tuple[int, ColumnRule]]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.fields = Fields.of(self.sheet.name, self.header, self.context.recipe)
-        if any(rule.date_means is not None for _, rule in self.fields.columns(Meaning.CONSENT)):
-            self.context.date_order(self.sheet, self.header)  # the sheet's other dates prove how these are read
+        # First, so that the sheet's other dates prove how those in its consent columns are read.
+        self._order = self.context.date_order(self.sheet, self.header)
         self._answers = AnswerReader(self.context, self.sheet.name, self.problems, self.colours)
+        self._by = {meaning: self.fields.columns(meaning) for meaning in Meaning}
 
     def names_someone(self, texts: Texts) -> bool:
         """True when a number or name cell of the row is filled: "Grade 4" in the first column is neither."""
@@ -92,12 +95,16 @@ class RowReader:
             texts.get(Meaning.SCHOOL),
             self._day(texts, row, index, Meaning.BIRTH_DATE, past=True),
             role,
-            any(has_left(clean(row[column]), rule.header) for column, rule in self.fields.columns(Meaning.STATUS)),
-            tuple(text for column, _ in self.fields.columns(Meaning.GUARDIAN) if (text := clean(row[column]))),
+            self._has_left(row),
+            tuple([text for column, _ in self._by[Meaning.GUARDIAN] if (text := clean(row[column]))]),
             tuple(self._all_answers(row, index, texts, at, signer)),
             tuple(flags),
         )
         return Draft(person, at, signer, texts.get(Meaning.SIGNER_EMAIL))
+
+    def _has_left(self, row: list[Cell]) -> bool:
+        columns = self._by[Meaning.STATUS]
+        return bool(columns) and any(has_left(clean(row[column]), rule.header) for column, rule in columns)
 
     def _names(self, texts: Texts, row: list[Cell], index: int) -> tuple[str, str] | None:
         last, first = texts.get(Meaning.LAST_NAME, ""), texts.get(Meaning.FIRST_NAME, "")
@@ -124,6 +131,8 @@ class RowReader:
         text = texts.get(Meaning.NUMBER)
         if text is None:
             return True
+        if text.isdigit():  # neither a day nor a power of ten
+            return True
         column = self.fields.first(Meaning.NUMBER)
         text = texts[Meaning.NUMBER] = text.replace(" ", "")
         if text.lower() in _MARKS:
@@ -138,7 +147,7 @@ class RowReader:
 
     def _moment(self, texts: Texts) -> datetime | None:
         text = texts.get(Meaning.TIMESTAMP)
-        return read_moment(text, self.context.date_order(self.sheet, self.header)) if text else None
+        return read_moment(text, self._order) if text else None
 
     def _day(
         self, texts: Texts, row: list[Cell], index: int, meaning: Meaning, *, past: bool = False
@@ -146,7 +155,7 @@ class RowReader:
         text = texts.get(meaning)
         if text is None or text.lower() in _MARKS:
             return None
-        day = read_day(text, self.context.date_order(self.sheet, self.header), past=past)
+        day = read_day(text, self._order, past=past)
         if day is None:
             reason = "The date cannot be read; the row was taken without it."
             column = self.fields.first(meaning)
@@ -155,7 +164,7 @@ class RowReader:
 
     def _topic(self, texts: Texts, row: list[Cell], index: int) -> tuple[str, ...] | bool | None:
         """None without a topic column; False when the row is not about photos; else its channels."""
-        columns = self.fields.columns(Meaning.TOPIC)
+        columns = self._by[Meaning.TOPIC]
         if not columns:
             return None
         column, rule = columns[0]
@@ -167,10 +176,10 @@ class RowReader:
 
     def _flags(self, row: list[Cell], index: int) -> list[RowFlag]:
         found = []
-        for column, _ in self.fields.columns(Meaning.NOTES):
+        for column, _ in self._by[Meaning.NOTES]:
             if (flag := self.context.note_flag(clean(row[column]))) is not None:
                 found.append(RowFlag(flag, self._answers.at(index, column)))
-        for column, _ in self.fields.columns(Meaning.ALERT):
+        for column, _ in self._by[Meaning.ALERT]:
             if (flag := self.context.alert_flag(clean(row[column]))) is not None:
                 found.append(RowFlag(flag, self._answers.at(index, column)))
         for column in self.fields.who:
@@ -186,12 +195,12 @@ class RowReader:
         self, row: list[Cell], index: int, texts: Texts, at: datetime | None, signer: str | None
     ) -> list[RowAnswer]:
         topic = self._topic(texts, row, index)
-        consents = self.fields.columns(Meaning.CONSENT)
+        consents = self._by[Meaning.CONSENT]
         if topic is False or not consents:
             return []
         signed = at.date() if at is not None else self._day(texts, row, index, Meaning.SIGNED_ON)
         until = self._day(texts, row, index, Meaning.UNTIL)
-        where = texts.get(Meaning.CHANNELS, "") if self.fields.columns(Meaning.CHANNELS) else None
+        where = texts.get(Meaning.CHANNELS, "") if self._by[Meaning.CHANNELS] else None
         slot = Slot(index, signed, until, signer, texts.get(Meaning.EVIDENCE), topic, where)
         if len(consents) == 1:
             return self._answers.read(row[consents[0][0]], consents[0][0], consents[0][1], slot)

@@ -7,6 +7,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
 
 from consentry_intake import limits
 from consentry_intake.sheets import settle
@@ -23,6 +24,8 @@ from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.words import plain_meaning
 from consentry_policy.people import Role
+
+_text = attrgetter("text")
 
 NO_ROW = "The file has a header, but no row under it; fill it in and import it again."
 NO_COLUMN = (
@@ -111,9 +114,7 @@ def gather(used: list[tuple[Sheet, Header]]) -> list[Column]:
             if not name:
                 continue
             column = found.setdefault(norm(name), Column(name, column_letters(index)))
-            texts = Counter(
-                row[index].text if index < len(row) else "" for row in sheet.rows[header.first_data_row :]
-            )
+            texts = Counter(map(_text, map(itemgetter(index), sheet.rows[header.first_data_row :])))
             for text, count in texts.items():
                 if text.strip():
                     column.values[text.strip()] += count

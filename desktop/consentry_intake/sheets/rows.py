@@ -1,17 +1,20 @@
-"""What comes out of a sheet: people with their answers, problems, and what was put together or left out."""
+"""What comes out of a sheet: people with their answers, problems, and what was put together or left out.
+
+Rows and answers are tuples, not dataclasses: of 50,000 each is made twice, here and beyond the pipe.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from consentry_policy.channels import Condition
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
 
 
-@dataclass(frozen=True, slots=True)
-class RowAnswer:
+class RowAnswer(NamedTuple):
     """One answer of one cell. ``answer`` None is "not answered": no record follows from it.
 
     ``channels`` None means all that were asked (the district's whole list). ``flag`` ("court order", "see office"
@@ -31,16 +34,14 @@ class RowAnswer:
     evidence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RowFlag:
+class RowFlag(NamedTuple):
     """Something beside the answers that a person must settle; the row's grants wait for it."""
 
     flag: str
     cell: str
 
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
+class RosterRow(NamedTuple):
     """One person as the sheet tells. ``row`` counts from 1; ``more_rows`` are further rows of the same person."""
 
     sheet: str

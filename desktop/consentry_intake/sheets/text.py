@@ -106,7 +106,7 @@ def read_text(text: str, name: str) -> Sheet:
     delimiter = delimiter or delimiter_of(text[:200_000])
     _check_length(text, delimiter)
     reader = csv.reader(_lines(text, skip), delimiter=delimiter)
-    shared: dict[str, Cell] = {"": EMPTY}
+    cell_of = _Cells().__getitem__
     rows: list[list[Cell]] = []
     width = area = 0
     try:
@@ -117,7 +117,7 @@ def read_text(text: str, name: str) -> Sheet:
                 raise SheetError(TOO_MANY)
             if area > limits.SHEET_AREA:
                 raise SheetError(TOO_WIDE)
-            rows.append([_cell(value, shared) for value in values])
+            rows.append(list(map(cell_of, values)))
     except csv.Error as error:
         raise SheetError(UNCLOSED) from error
     if width * len(rows) > limits.SHEET_AREA:
@@ -158,11 +158,13 @@ def _declared(text: str) -> tuple[str | None, int]:
     return None, 0
 
 
-def _cell(value: str, shared: dict[str, Cell]) -> Cell:
-    cell = shared.get(value)
-    if cell is None:
-        value, written = restored(value), value
+class _Cells(dict[str, Cell]):
+    """The cell of each text, made when the text first comes; equal texts share one."""
+
+    def __missing__(self, text: str) -> Cell:
+        value = restored(text) if text.startswith("'") else text
         if len(value) > limits.SHEET_CELL_CHARS:
             raise SheetError(UNCLOSED)
-        cell = shared[written] = Cell(value, Kind.TEXT) if value.strip() else Cell(value)
-    return cell
+        cell = Cell(value, Kind.TEXT if value.strip() else Kind.EMPTY) if value else EMPTY
+        self[text] = cell
+        return cell

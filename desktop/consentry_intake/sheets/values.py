@@ -112,15 +112,19 @@ def says(text: str, polarity: Polarity) -> Says | None:
     if not words or words in _NOTHING:
         return NONE
     found = _lean(words, polarity) if leans(text) else _speak(words)
-    if found == GRANT and leans(text) and words != "si" and _accented(text):
+    if found == GRANT and leans(text) and words != "si" and _is_other(text):
         return None  # one letter is the whole answer there, so it must be the right one
     if found is not None and found.answer is Said.GRANT and polarity is Polarity.OPT_OUT:
         return None  # an opt-out column yields refusals only
     return found
 
 
-def _accented(text: str) -> bool:
-    return any(unicodedata.combining(character) for character in unicodedata.normalize("NFD", text))
+def _is_other(text: str) -> bool:
+    """True for letters with accents, and for those that only stand for plain ones: "ý", a footnote's "¹"."""
+    return any(
+        unicodedata.combining(letter) or (letter != " " and unicodedata.normalize("NFKD", letter) != letter)
+        for letter in unicodedata.normalize("NFD", text.replace("\u00a0", " "))
+    )
 
 
 def _lean(words: str, polarity: Polarity) -> Says | None:

@@ -48,7 +48,7 @@ def _sheets(untrusted_bytes: bytes, marks: dict[str, Marks] | None) -> list[Shee
 def _through_calamine(untrusted_bytes: bytes, marks: dict[str, Marks] | None) -> list[Sheet]:
     book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(untrusted_bytes))
     found = []
-    shared: dict[tuple[type, Any], Cell] = {}
+    texts, others = _Texts(), _Others()
     total = 0
     for meta in book.sheets_metadata:
         if meta.typ is not python_calamine.SheetTypeEnum.WorkSheet or (
@@ -59,7 +59,9 @@ def _through_calamine(untrusted_bytes: bytes, marks: dict[str, Marks] | None) ->
         total += sheet.total_height
         check_extent(total, sheet.total_width)
         grid = sheet.to_python(skip_empty_area=False)
-        rows = [[_cell(value, shared) for value in row] for row in grid]
+        rows = [
+            [texts[value] if type(value) is str else others[type(value), value] for value in row] for row in grid
+        ]
         merges = [(a[0], a[1], b[0], b[1]) for a, b in sheet.merged_cell_ranges or []]
         hidden = meta.visible is not python_calamine.SheetVisibleEnum.Visible
         mark = marks.get(meta.name) if marks is not None else None
@@ -72,19 +74,27 @@ def _through_calamine(untrusted_bytes: bytes, marks: dict[str, Marks] | None) ->
     return found
 
 
-def _cell(value: Any, shared: dict[tuple[type, Any], Cell]) -> Cell:
-    if value == "" and isinstance(value, str):
-        return EMPTY
-    key = (type(value), value)
-    cell = shared.get(key)
-    if cell is None:
-        cell = shared[key] = _new_cell(value)
-    return cell
+class _Texts(dict[str, Cell]):
+    """The cell of each text, made when the text first comes; equal texts share one."""
+
+    def __missing__(self, text: str) -> Cell:
+        if not text.strip():
+            cell = Cell(text) if text else EMPTY
+        else:
+            cell = Cell(text[: limits.SHEET_CELL_CHARS], Kind.TEXT)
+        self[text] = cell
+        return cell
+
+
+class _Others(dict[tuple[type, Any], Cell]):
+    """The cell of each other value; the type tells TRUE from 1."""
+
+    def __missing__(self, key: tuple[type, Any]) -> Cell:
+        cell = self[key] = _new_cell(key[1])
+        return cell
 
 
 def _new_cell(value: Any) -> Cell:
-    if isinstance(value, str):
-        return Cell(value[: limits.SHEET_CELL_CHARS], Kind.TEXT) if value.strip() else Cell(value)
     if isinstance(value, bool):
         return Cell("TRUE" if value else "FALSE", Kind.BOOL)
     if isinstance(value, int | float):
