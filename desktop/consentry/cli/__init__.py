@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from consentry.cli import (
+    decisions,
     disclosures,
     events,
     flags,
@@ -43,8 +44,8 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.add_typer(lists.channel, name="channel")
     app.add_typer(events.event, name="event")
     app.command("check")(photos.check)
-    app.command("decide")(photos.decide)
-    app.command("undo")(photos.undo)
+    app.command("decide")(decisions.decide)
+    app.command("undo")(decisions.undo)
     app.command("seen")(release.seen)
     app.command("release")(release.release)
     app.add_typer(release.listing, name="releases")
