@@ -28,7 +28,7 @@ format:
 demo *ARGS:
     uv run --extra demo consentry demo {{ARGS}}
 
-# Benchmarks that print a table: just bench faces | main | vault | sheets
+# Benchmarks that print a table: just bench faces | main | speed | verify | sheets
 bench NAME *ARGS:
     #!/usr/bin/env bash
     set -euo pipefail
@@ -37,6 +37,7 @@ bench NAME *ARGS:
                uv run --all-extras python bench/faces_telling.py {{ARGS}} ;;
         main) uv run --all-extras python bench/main_job.py {{ARGS}} ;;
         speed) uv run --all-extras python bench/checking_speed.py {{ARGS}} ;;
+        verify) uv run --all-extras python bench/verify_copies.py {{ARGS}} ;;
         sheets) uv run --all-extras python bench/sheet_import.py {{ARGS}} ;;
         *) echo "There is no benchmark named {{NAME}}."; exit 2 ;;
     esac

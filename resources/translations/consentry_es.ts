@@ -2825,10 +2825,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Comprobar un archivo</translation>
     </message>
     <message>
-        <source>Was this file released, for what, and may it still be used?</source>
-        <translation>¿Se entregó este archivo, para qué, y aún puede usarse?</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -2940,6 +2936,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>The task is closed; its proof is on record.</source>
         <translation>La tarea está cerrada; su prueba queda registrada.</translation>
+    </message>
+    <message>
+        <source>Was this file released, for what, and may it still be used? Dropping it here asks the same.</source>
+        <translation>¿Se entregó este archivo, para qué, y se puede seguir usando? Soltarlo aquí pregunta lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -3242,10 +3242,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>{vault}, opened by {user} ({role})</source>
         <translation>{vault}, abierta por {user} ({role})</translation>
-    </message>
-    <message>
-        <source>Face matching: {mode}</source>
-        <translation>Comparación de caras: {mode}</translation>
     </message>
     <message>
         <source>On this computer</source>

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import shiboken6
 from office import PASSPHRASE, USER, Office
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -50,17 +52,28 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "window.ini")
 
 
+@contextmanager
+def _opened(qtbot: QtBot, session: Session, preferences: Preferences, folder: Path) -> Iterator[Office]:
+    """The ground for pages over an open session. Its Qt objects end here and now, on this thread: a collection of
+    garbage may run on any.
+    """
+    runner = Runner()
+    bridge = Bridge(session, runner)
+    yield Office(qtbot, session, UiContext(session, runner, bridge, preferences), folder)
+    assert runner.finish(), "work was still running when the test ended"
+    qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)
+    bridge.leave(session)
+    shiboken6.delete(runner)
+
+
 @pytest.fixture
 def office(
     qtbot: QtBot, qapp: QApplication, office_session: Session, preferences: Preferences, tmp_path: Path
 ) -> Iterator[Office]:
     """An open vault with what its pages are given, in the light appearance."""
     style.apply(qapp, "light")
-    runner = Runner()
-    context = UiContext(office_session, runner, Bridge(office_session), preferences)
-    yield Office(qtbot, office_session, context, tmp_path)
-    assert runner.finish(), "work was still running when the test ended"
-    qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)
+    with _opened(qtbot, office_session, preferences, tmp_path) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -69,8 +82,21 @@ def checked_office(
 ) -> Iterator[Office]:
     """The demo's school, imported, enrolled and checked, open for the window."""
     style.apply(qapp, "light")
-    runner = Runner()
-    context = UiContext(session, runner, Bridge(session), preferences)
-    yield Office(qtbot, session, context, tmp_path)
-    assert runner.finish(), "work was still running when the test ended"
-    qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)
+    with _opened(qtbot, session, preferences, tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reviewers_office(
+    qtbot: QtBot, qapp: QApplication, office_vault: Path, preferences: Preferences, tmp_path: Path
+) -> Iterator[Office]:
+    """The same empty vault, opened by a reviewer."""
+    style.apply(qapp, "light")
+    theirs = "a phrase of the reviewer's own"
+    with vaults.unlock(office_vault, PASSPHRASE) as designee:
+        cv.add_user(designee.vault, theirs, "Bo Example", cv.Role.REVIEWER)
+    with (
+        vaults.unlock(office_vault, theirs) as session,
+        _opened(qtbot, session, preferences, tmp_path) as opened,
+    ):
+        yield opened

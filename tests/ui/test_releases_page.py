@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from office import Office
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from consentry.services import checking, portraits, releasing, roster, takedown
 from consentry.ui.pages.releases import ReleasesPage
@@ -128,3 +130,25 @@ def test_a_folder_is_searched_for_copies_that_must_come_down(office: Office, rel
     assert page.search_button.isEnabled()
     office.click(page.found.dismiss_button)
     assert page.found.isHidden()
+
+
+def _drop(page: ReleasesPage, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, left, none)
+    page.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    page.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_a_file_that_is_dropped_is_verified_and_a_folder_searched(office: Office, released: Path) -> None:
+    page = office.show(ReleasesPage(office.context))
+    copy = next(released.glob("*.jpg"))
+    _drop(page, copy)
+    office.settle()
+    assert "may still be used" in page.message.text
+    _withdraw(office)
+    _drop(page, released)
+    office.settle()
+    assert [hit.path.name for hit in page.found.model.rows] == [copy.name]

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from office import PASSPHRASE, USER, Office, choose
-from pytestqt.qtbot import QtBot
 
 from consentry.services import users, vaults
 from consentry.services.session import Session
-from consentry.ui.bridge import Bridge
-from consentry.ui.context import UiContext
 from consentry.ui.pages.settings import SettingsPage
 from consentry.ui.pages.settings_users import UsersCard
-from consentry.ui.preferences import Preferences
-from consentry.ui.runner import Runner
 from consentry_policy.errors import MendableError
 from consentry_vault.users import Role
 
@@ -98,21 +90,9 @@ def test_you_cannot_remove_yourself_so_a_designee_stays(office: Office, page: Se
         users.remove(office.session, PASSPHRASE, office.session.vault.user.id)
 
 
-@pytest.fixture
-def reviewer(office_vault: Path, preferences: Preferences, qtbot: QtBot) -> Iterator[Office]:
-    """The same vault, opened by a reviewer."""
-    with vaults.unlock(office_vault, PASSPHRASE) as designee:
-        users.add(designee, PASSPHRASE, "Bo Example", Role.REVIEWER, THEIRS)
-    with vaults.unlock(office_vault, THEIRS) as session:
-        runner = Runner()
-        yield Office(qtbot, session, UiContext(session, runner, Bridge(session), preferences), office_vault.parent)
-        assert runner.finish()
-        qtbot.waitUntil(lambda: not runner.busy, timeout=5_000)
-
-
-def test_only_the_designee_sees_and_changes_users(reviewer: Office) -> None:
-    session = reviewer.session
-    page = reviewer.show(SettingsPage(reviewer.context))
+def test_only_the_designee_sees_and_changes_users(reviewers_office: Office) -> None:
+    session = reviewers_office.session
+    page = reviewers_office.show(SettingsPage(reviewers_office.context))
     assert page.users.isHidden()
     assert page.message.text == "", "a role is no trouble"
     with pytest.raises(MendableError, match="role"):

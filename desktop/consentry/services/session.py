@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
+from consentry.services.looks import Looks
 from consentry.services.operation import Changes
 from consentry.services.pool import WorkerPool
 from consentry.services.recognition import Recognition
@@ -69,6 +70,7 @@ class Session:
         self._workers: WorkerPool | None = None
         with vault.read() as unit:
             self.matching = Matching(unit.settings.get("matching", Matching.OFF.value))
+        self.looks = Looks()
         self.recognition = Recognition(vault, self.matching, self.engine_name)
 
     @property

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from consentry.services.releasing.register import listed, note_place
 from consentry.services.releasing.release import Held, ReleaseReport, release
-from consentry.services.releasing.verification import Status, Verification, verify
+from consentry.services.releasing.verification import Status, Verification, get_ready, verify
 
 __all__ = [
     "Held",
     "ReleaseReport",
     "Status",
     "Verification",
+    "get_ready",
     "listed",
     "note_place",
     "release",

@@ -11,7 +11,6 @@ from consentry.services.content import read_content
 from consentry.services.judging import Judge
 from consentry.services.operation import Handle, Operation
 from consentry.services.photo_jobs import Analyse
-from consentry.services.releasing.looks import nearest
 from consentry.services.session import Session
 from consentry_vault import Release, ReleasedCopy
 
@@ -57,10 +56,16 @@ def verify(session: Session, path: Path) -> Operation[Verification]:
     return Operation(work)
 
 
+def get_ready(session: Session) -> None:
+    """Read how the released copies look, so that the first look-up need not wait for it."""
+    with session.vault.read() as unit:
+        session.looks.read(unit)
+
+
 def _nearest(session: Session, content: bytes) -> ReleasedCopy | None:
     fingerprint = session.workers().submit(Analyse(content, embed=False), urgent=True).result().fingerprint
     with session.vault.read() as unit:
-        return nearest(unit, fingerprint)
+        return session.looks.nearest(unit, fingerprint)
 
 
 def _of_copy(session: Session, copy: ReleasedCopy, *, exact: bool) -> Verification:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -44,7 +44,9 @@ class ReleasesPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, QCoreApplication.translate("ReleasesPage", "Releases"), parent)
         self.verify_button = action_button(self.tr("Check a file"), "search")
-        self.verify_button.setToolTip(self.tr("Was this file released, for what, and may it still be used?"))
+        self.verify_button.setToolTip(
+            self.tr("Was this file released, for what, and may it still be used? Dropping it here asks the same.")
+        )
         self.verify_button.clicked.connect(self._ask_file)
         self.search_button = action_button(self.tr("Search a folder"), "folder")
         self.search_button.setToolTip(
@@ -103,6 +105,21 @@ class ReleasesPage(Page):
         self.body.addWidget(self.faces, 1)
         self.body.addWidget(self._below)
         self._chosen_changed()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file or a folder may be dropped."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A file is verified, a folder searched."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(paths) == 1 and paths[0].is_file():
+            self.verify(paths[0])
+        elif paths:
+            self.search(*paths)
 
     def concerns(self, changes: Changes) -> bool:
         return changes.releases or changes.people or changes.events
@@ -112,17 +129,18 @@ class ReleasesPage(Page):
         self.fetch(lambda: releasing.listed(session), self._show)
         self.fetch(lambda: takedown.recalls(session), self.takedown.show_recalls)
         self.fetch(lambda: takedown.tasks(session), self.tasks.show_tasks)
+        self.context.runner.run(lambda: releasing.get_ready(session), owner=self)
 
     def verify(self, file: Path) -> None:
         """Say whether a file is one that was released, and whether it still may be used."""
         session = self.context.session
         self.run(releasing.verify(session, file), self._verified, self.tr("Looking the file up"))
 
-    def search(self, folder: Path) -> None:
-        """Look through a folder for released copies that may not be there any more."""
+    def search(self, *places: Path) -> None:
+        """Look through folders and files for released copies that may not be there any more."""
         session = self.context.session
         self.search_button.setEnabled(False)
-        self.run(takedown.scan(session, [folder]), self._searched, self.tr("Looking through the folder"))
+        self.run(takedown.scan(session, places), self._searched, self.tr("Looking through the folder"))
 
     def ended(self) -> None:
         self.search_button.setEnabled(True)

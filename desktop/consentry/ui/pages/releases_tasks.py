@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
 from consentry.services.takedown import TaskView
 from consentry.ui import style
+from consentry.ui.widgets.headed_rows import HeadedRows
 from consentry.ui.widgets.page import words
-from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
-
-_MOST = 190  # px high; the list of releases stays on the screen
+from consentry.ui.widgets.rows import Column
 
 
-class TaskList(QWidget):
+class TaskList(HeadedRows[TaskView]):
     """Hidden while no task is open. Emits ``closing`` with a task's id and its proof."""
 
     closing = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         columns: list[Column[TaskView]] = [
             Column(self.tr("Copy"), lambda t: t.file_name),
             Column(self.tr("Take it down from"), lambda t: t.place, stretch=True),
             Column(self.tr("Why"), lambda t: t.why),
             Column(self.tr("Can be recalled"), self._recallable, icon=self._icon, ink=self._ink),
         ]
-        self.model = RowsModel(columns)
-        self.table = RowsTable(self.model, columns, self.tr("Open tasks"))
+        self.build(columns, self.tr("Open tasks"))
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._chosen_changed())
-        self.title = words("", "heading")
         self.proof = QLineEdit()
         self.proof.setAccessibleName(self.tr("What shows that the chosen copy is down"))
         self.proof.returnPressed.connect(self._close)
@@ -41,22 +38,12 @@ class TaskList(QWidget):
         row.addWidget(words(self.tr("Proof"), "field"))
         row.addWidget(self.proof, 1)
         row.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(style.SPACE)
-        column.addWidget(self.title)
-        column.addWidget(self.table)
-        column.addLayout(row)
-        self.hide()
+        self.column.addLayout(row)
 
     def show_tasks(self, tasks: list[TaskView]) -> None:
         """Show the tasks that are open; the row that was chosen stays chosen."""
         kept = self.table.chosen() or 0
-        self.model.show_rows(tasks)
-        rows = self.table.verticalHeader().defaultSectionSize() * len(tasks)
-        self.table.setFixedHeight(min(_MOST, self.table.horizontalHeader().sizeHint().height() + rows + 4))
-        self.title.setText(self.tr("%n open task(s)", "", len(tasks)))
-        self.setVisible(bool(tasks))
+        self.show_rows(tasks, self.tr("%n open task(s)", "", len(tasks)))
         if tasks:
             self.table.selectRow(min(kept, len(tasks) - 1))
         self._chosen_changed()
