@@ -26,7 +26,7 @@ WIDE_ALARMS = "wide-alarm-rate"  # of strangers' faces, the share that may raise
 STRICT_ALARMS = "strict-alarm-rate"  # the same for an identification by the program alone
 WITHDRAWN = "withdrawn-from-matching"  # people who asked not to be matched, and since which day
 TEMPLATE_ENGINE = "template-engine"  # which embedder made the enrolled templates
-COHORT_LIMIT = 5_000  # unlabelled faces of the vault's own photos that the normaliser learns from
+COHORT_LIMIT = 5_000  # unlabelled faces of the vault's own photos that are learnt from
 _KEPT = 20  # people kept a face, besides all those inside the wide band
 
 Scores = tuple[tuple[PersonId, float], ...]
@@ -81,7 +81,8 @@ class Recognition:
 
     def tag(self, unit: Unit) -> str:
         """Names the enrolled portraits and the settings that matches hang on. Not the unlabelled faces that the
-        normaliser learns from: they change with every check, and move no score by much.
+        normaliser and the matcher learn from: they change with every check, and would have a whole vault judged
+        again each time. What a screen shows and what a release lets out is judged anew anyway.
         """
         engine = unit.settings.get(TEMPLATE_ENGINE)
         enrolled = unit.portraits.enrolled(engine) if engine and self.matching is not Matching.OFF else []

@@ -10,12 +10,13 @@ import numpy.typing as npt
 
 from consentry_faces.matching import normaliser as normalising
 from consentry_faces.matching.gallery import Gallery, Matrix, Templates, TemplatesError, as_rows, pack
+from consentry_faces.matching.likeness import Likeness
 from consentry_faces.matching.normaliser import Normaliser
+from consentry_faces.matching.seen import with_seen
 from consentry_faces.matching.shipped import LawCurve, shipped_law
 from consentry_faces.matching.strangers import curve_for
-from consentry_faces.matching.thresholds import Bands, Source, checked_rate
+from consentry_faces.matching.thresholds import LIKE_SHARE, STRICT, WIDE, Bands, Origin, Source, checked_rate
 
-WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
 _LISTED = 10  # candidates listed even when they are far below every band
 _AT_ONCE = 64  # faces: keeps the table of scores small beside the gallery itself
 _BLOCK = 256
@@ -32,11 +33,18 @@ class Candidate:
 class Matcher:
     """The enrolled people of one gallery, ready to be compared with; made by `fit`, never changed."""
 
-    def __init__(self, gallery: Gallery, normaliser: Normaliser, curve: LawCurve, engine: str) -> None:
+    def __init__(
+        self,
+        people: tuple[str, ...],
+        likeness: Likeness,
+        normaliser: Normaliser,
+        curve: LawCurve,
+        engine: str,
+    ) -> None:
         self.normaliser = normaliser
         self.engine = engine
-        self._people = gallery.people
-        self._centres = gallery.centres
+        self._people = people
+        self._likeness = likeness
         self._curve = curve
 
     @classmethod
@@ -51,7 +59,8 @@ class Matcher:
 
         ``cohort``: raw templates of the vault's own found faces that nobody has named. 25 or more of them and of
         the gallery's give a mean that centres all templates; 100 or more set the thresholds. Some may well be
-        enrolled people: a face that is clearly someone counts by its scores among the others. ``engine``:
+        enrolled people: a face that is clearly someone counts by its scores among the others, and where several
+        are surely one person they add to what is known of them (`seen`). ``engine``:
         `engine_key` of the embedder that made all these templates. Raises TemplatesError for templates that
         are damaged or of different sizes.
         """
@@ -61,8 +70,12 @@ class Matcher:
         normaliser = normalising.fit_mean(known)
         ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
         law = shipped_law(engine, known.shape[1], centred=normaliser.mean is not None)
-        curve = curve_for(ready, normaliser.apply(faces), law, normaliser.faces)
-        return cls(ready, normaliser, curve, engine)
+        cohort_rows, likeness = normaliser.apply(faces), Likeness(ready.centres)
+        curve = curve_for(ready, likeness, cohort_rows, law, normaliser.faces)
+        if curve.source.origin is Origin.COHORT:  # else the thresholds would not be those of these scores
+            likeness = with_seen(likeness, cohort_rows, curve)
+            curve = curve_for(ready, likeness, cohort_rows, law, normaliser.faces)
+        return cls(packed.people, likeness, normaliser, curve, engine)
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -80,11 +93,10 @@ class Matcher:
             raise TemplatesError(
                 "These face templates come from another engine than the gallery's; check the photo again."
             )
-        rows = as_rows(templates, self._centres.shape[1] or None)
+        rows = as_rows(templates, self._likeness.centres.shape[1] or None)
         if not self._people or not len(rows):
             return np.zeros((len(rows), len(self._people)), np.float32)
-        scores: Matrix = self.normaliser.apply(rows) @ self._centres.T
-        return scores
+        return self._likeness.scores(self.normaliser.apply(rows))
 
     def match(self, templates: Templates, *, engine: str | None = None) -> list[list[Candidate]]:
         """For each template its candidates, best first: everyone inside the wide band, and the ten best anyway.
@@ -103,7 +115,7 @@ class Matcher:
     @property
     def like(self) -> float:
         """What only one in 100,000 pairs of different people reaches: two faces above it look like one person."""
-        return self._curve.law.score(1e-5)
+        return self._curve.law.score(LIKE_SHARE)
 
     def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
         """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1."""

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.matching.gallery import Gallery, Matrix
+from consentry_faces.matching.likeness import Likeness
 from consentry_faces.matching.shipped import LawCurve, PairLaw
 from consentry_faces.matching.thresholds import Origin, Source
 
@@ -18,10 +19,11 @@ _FITTED_SHARE = 0.01  # the share of pairs at which a law's deviation is read of
 _CLEARLY_SOMEONE = 1e-4
 
 
-def curve_for(gallery: Gallery, cohort: Matrix, shipped: PairLaw, centred_on: int) -> LawCurve:
+def curve_for(gallery: Gallery, likeness: Likeness, cohort: Matrix, shipped: PairLaw, centred_on: int) -> LawCurve:
     """The best available curve for a gallery: from the cohort, else from the gallery itself, else shipped.
 
     ``gallery`` and ``cohort`` are normalised with the mean of ``centred_on`` faces, these among them (0: raw).
+    ``likeness`` is what faces will be scored by; the gallery's own law is of its portraits alone.
     """
     people = len(gallery.people)
     own, by_gallery = shipped, people >= ENOUGH_PEOPLE
@@ -29,7 +31,7 @@ def curve_for(gallery: Gallery, cohort: Matrix, shipped: PairLaw, centred_on: in
         rows, scores = _among_others(gallery)
         own = _law(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
     if people and len(cohort) >= ENOUGH_FACES:
-        scores = _nameless(gallery, _some(cohort), own)
+        scores = _nameless(likeness, _some(cohort), own)
         lift = 1.0 / centred_on if centred_on else 0.0
         law = _law(scores[np.isfinite(scores)], lift)
         return LawCurve(law, people, Source(Origin.COHORT, len(scores)))
@@ -38,14 +40,14 @@ def curve_for(gallery: Gallery, cohort: Matrix, shipped: PairLaw, centred_on: in
     return LawCurve(own, people, Source(Origin.SHIPPED, 0))
 
 
-def _nameless(gallery: Gallery, cohort: Matrix, own: PairLaw) -> Matrix:
+def _nameless(likeness: Likeness, cohort: Matrix, own: PairLaw) -> Matrix:
     """float32[n, people]: each cohort face against everyone, -inf for whoever it clearly is.
 
     Nobody has said which local faces are enrolled people's, so a face that scores as almost no stranger would
     stands for a stranger among the people that it is not.
     """
-    scores: Matrix = cohort @ gallery.centres.T
-    people = len(gallery.people)
+    scores = likeness.scores(cohort)
+    people = scores.shape[1]
     if people > 1:
         rate = min(0.01, _CLEARLY_SOMEONE * people)
         limit = LawCurve(own, people, Source(Origin.SHIPPED, 0)).threshold(rate)

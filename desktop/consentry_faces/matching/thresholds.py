@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
+LIKE_SHARE = 1e-5  # the share of pairs of different people that look like one person
+
 
 class Origin(StrEnum):
     """Where a threshold was measured."""
