@@ -722,6 +722,37 @@
         <source>these {count} faces</source>
         <translation>estas {count} caras</translation>
     </message>
+    <message>
+        <source>{text}, cropped out</source>
+        <translation>{text}, fuera del recorte</translation>
+    </message>
+    <message>
+        <source>The copy is cropped.</source>
+        <translation>La copia va recortada.</translation>
+    </message>
+</context>
+<context>
+    <name>CropTool</name>
+    <message>
+        <source>Drag over what may go. By keys: arrows move it, Shift and arrows size it, Enter takes it.</source>
+        <translation>Arrastre sobre lo que puede salir. Con teclas: las flechas lo mueven, Mayús y flechas lo ajustan, Intro lo acepta.</translation>
+    </message>
+    <message>
+        <source>This part leaves face {number} out. Enter takes it, Esc gives up; arrows or a drag change it.</source>
+        <translation>Esta parte deja fuera la cara {number}. Intro la acepta, Esc la descarta; las flechas o arrastrar la cambian.</translation>
+    </message>
+    <message>
+        <source>The copy will show the whole photo; what was said of the crop alone does not count any more.</source>
+        <translation>La copia mostrará la foto entera; lo que se dijo solo del recorte ya no cuenta.</translation>
+    </message>
+    <message>
+        <source>Crop to this</source>
+        <translation>Recortar así</translation>
+    </message>
+    <message>
+        <source>The copy will be cut to this part.</source>
+        <translation>La copia se cortará a esta parte.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
@@ -2495,6 +2526,34 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>{place} of {count} · {left} to answer</source>
         <translation>{place} de {count} · {left} por responder</translation>
+    </message>
+    <message>
+        <source>Crop  (R)</source>
+        <translation>Recortar  (R)</translation>
+    </message>
+    <message>
+        <source>Draw the part of the photo that may go; the rest is cut off the copy.</source>
+        <translation>Trace la parte de la foto que puede salir; el resto se corta en la copia.</translation>
+    </message>
+    <message>
+        <source>Crop this face out  (L)</source>
+        <translation>Dejar fuera esta cara  (L)</translation>
+    </message>
+    <message>
+        <source>Show the largest part that leaves this face out and keeps the others.</source>
+        <translation>Muestra la parte más grande que deja fuera esta cara y conserva las demás.</translation>
+    </message>
+    <message>
+        <source>Whole photo  (W)</source>
+        <translation>Foto entera  (W)</translation>
+    </message>
+    <message>
+        <source>Take the crop off.</source>
+        <translation>Quitar el recorte.</translation>
+    </message>
+    <message>
+        <source>Photo {name}, its copy is cropped</source>
+        <translation>Foto {name}, su copia va recortada</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -238,3 +239,22 @@ def test_the_contact_sheet_boxes_faces_and_leaves_bare_what_is_held_to_be_none(
     picture = grid.grab().toImage()
     middle = [picture.pixelColor(x, 150).name() for x in range(40, 300)]
     assert (len(set(middle)) > 1) is boxed
+
+
+def test_a_thumbnail_shows_what_a_crop_cuts_off_in_the_dark(qtbot: QtBot, runner: Runner) -> None:
+    plain = QImage(400, 300, QImage.Format.Format_RGB32)
+    plain.fill(Qt.GlobalColor.white)
+    content = jpeg(plain)
+    model, shown = PhotoModel(runner), PhotoFilter(runner)
+    shown.setSourceModel(model)
+    store = Thumbnails(runner, lambda _: content, 400, parent=runner)
+    grid = PhotoGrid(shown, store, QSize(340, 300), boxes=True)
+    qtbot.addWidget(grid)
+    grid.resize(400, 340)
+    grid.show()
+    model.set_photos([replace(photo("p", Outcome.CLEARED), crop=(0, 0, 800, 1200))])  # the left half
+    qtbot.waitUntil(lambda: store.has("p") and not runner.busy)
+    picture = grid.grab().toImage()
+    left, right = (picture.pixelColor(x, 60).lightness() for x in (90, 250))
+    assert left > 240
+    assert right < 100

@@ -1,4 +1,4 @@
-"""The photo at full size: faces as boxes, zoom and pan, and drawing a face that was missed (mouse or keys)."""
+"""The photo at full size: faces as boxes, zoom and pan, and drawing a missed face or a crop (mouse or keys)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPixmap, QRe
 from PySide6.QtWidgets import QFrame, QGraphicsPixmapItem, QGraphicsScene, QGraphicsView, QWidget
 
 from consentry.services.views import FaceView
-from consentry.ui.check.draft import Draft
+from consentry.ui.check.draft import CropDraft, Draft, square_at
 from consentry.ui.check.face_item import FaceItem
+from consentry.ui.check.shade import Shade
 
 _STEP = 1.25  # of one notch of the wheel, one press of + or -
 _MOST = 12.0  # screen pixels for one of the photo
@@ -23,6 +24,8 @@ class FaceCanvas(QGraphicsView):
     face_chosen = Signal(str)
     drawn = Signal(object)
     """(x, y, w, h) in upright pixels: a face drawn by hand."""
+    cropped = Signal(object)
+    """(x, y, w, h) in upright pixels: what the copy is to be cut to."""
     drawing_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +39,8 @@ class FaceCanvas(QGraphicsView):
         self._chosen: str | None = None
         self._fitted = True
         self._draft: Draft | None = None
+        self._crop: QRectF | None = None
+        self._shade = Shade(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
@@ -46,7 +51,7 @@ class FaceCanvas(QGraphicsView):
 
     @property
     def drawing(self) -> bool:
-        """Whether the next rectangle is a face."""
+        """Whether the next rectangle is a face or a crop."""
         return self._draft is not None
 
     def show_picture(self, picture: QPixmap | QImage, width: int, height: int) -> None:
@@ -57,6 +62,7 @@ class FaceCanvas(QGraphicsView):
             return
         self._picture.setScale(width / pixmap.width())
         self._scene.setSceneRect(QRectF(0, 0, width, height))
+        self._darken()
         if self._fitted:
             self.fit()
 
@@ -68,6 +74,11 @@ class FaceCanvas(QGraphicsView):
         for item in self._faces.values():
             self._scene.addItem(item)
         self.choose(self._chosen if self._chosen in self._faces else None)
+
+    def show_crop(self, crop: tuple[float, float, float, float] | None) -> None:
+        """Darken what a crop (x, y, w, h in upright pixels) cuts off; None: nothing."""
+        self._crop = None if crop is None else QRectF(*crop)
+        self._darken()
 
     def choose(self, face_id: str | None) -> None:
         """Mark one face as the one that is asked about, and bring it into sight."""
@@ -108,21 +119,31 @@ class FaceCanvas(QGraphicsView):
 
     def start_drawing(self) -> None:
         """The next rectangle, dragged or moved with the arrow keys, is a face; Esc gives up."""
-        if self._draft is None and not self._scene.sceneRect().isEmpty():
-            self.setDragMode(QGraphicsView.DragMode.NoDrag)
-            self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        if type(self._draft) is not Draft:
             centre = self.mapToScene(self.viewport().rect().center())
-            self._draft = Draft(self._scene, centre)
-            self.setFocus()
+            self._start(Draft, square_at(self._scene, centre))
+
+    def start_cropping(self, box: tuple[float, float, float, float]) -> None:
+        """The same for a crop; it begins as ``box``, and what it would cut off is dark."""
+        self._start(CropDraft, QRectF(*box))
 
     def stop_drawing(self) -> None:
-        """Draw no face."""
+        """Draw neither face nor crop."""
         if self._draft is not None:
             self._draft.remove()
             self._draft = None
             self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
             self.viewport().unsetCursor()
+            self._darken()
             self.drawing_ended.emit()
+
+    def take_drawing(self) -> None:
+        """A rectangle that is large enough is a face, or the crop."""
+        draft = self._draft
+        box = draft.box() if draft is not None else None
+        if box is not None:
+            self.stop_drawing()
+            (self.cropped if isinstance(draft, CropDraft) else self.drawn).emit(box)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel zooms at the pointer."""
@@ -152,10 +173,10 @@ class FaceCanvas(QGraphicsView):
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A rectangle that is large enough is a face."""
+        """The rectangle is taken."""
         if self._draft is not None and event.button() is Qt.MouseButton.LeftButton:
             self._draft.reach(self._at(event))
-            self._finish()
+            self.take_drawing()
             return
         super().mouseReleaseEvent(event)
         event.accept()  # the end of a click on a box, too; its beginning was taken here
@@ -167,15 +188,24 @@ class FaceCanvas(QGraphicsView):
         elif event.key() == Qt.Key.Key_Escape:
             self.stop_drawing()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._finish()
+            self.take_drawing()
         elif not self._draft.move(event):
             event.ignore()
 
-    def _finish(self) -> None:
-        box = self._draft.box() if self._draft is not None else None
-        if box is not None:
-            self.stop_drawing()
-            self.drawn.emit(box)
+    def _start(self, kind: type[Draft], box: QRectF) -> None:
+        if self._scene.sceneRect().isEmpty():
+            return
+        if self._draft is not None:
+            self._draft.remove()
+        self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.viewport().setCursor(Qt.CursorShape.CrossCursor)
+        self._draft = kind(self._scene, box)
+        self._darken()
+        self.setFocus()
+
+    def _darken(self) -> None:
+        """The crop's own shade, unless another crop is being drawn and has its own."""
+        self._shade.show_around(None if isinstance(self._draft, CropDraft) else self._crop)
 
     def _choose_at(self, event: QMouseEvent) -> None:
         for item in self.items(event.position().toPoint()):

@@ -43,7 +43,7 @@ def consent_look(state: ConsentState) -> Look:
 
 def face_look(face: FaceView) -> Look:
     """The colours of a face's box."""
-    if face.covered or face.state in {FaceState.NOT_A_FACE, FaceState.UNRECOGNISABLE}:
+    if face.covered or face.left_out or face.state in {FaceState.NOT_A_FACE, FaceState.UNRECOGNISABLE}:
         return OUT
     if face.state is FaceState.VISITOR:
         return VISITOR

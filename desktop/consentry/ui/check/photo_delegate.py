@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from consentry.services.views import PhotoView
 from consentry.ui.check.looks import face_look
 from consentry.ui.check.photo_model import PHOTO
+from consentry.ui.check.shade import paint_shade
 from consentry.ui.check.thumbnails import Thumbnails
 from consentry.ui.widgets.verdict import badge_size, paint_badge, paint_shape, verdict_colours
 from consentry_policy.facts import FaceState
@@ -86,6 +87,8 @@ class PhotoDelegate(QStyledItemDelegate):
         target = fitted(pixmap, box)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(target, pixmap, QRectF(pixmap.rect()))
+        if photo.crop is not None and photo.width > 0:
+            paint_shade(painter, target, photo.crop, photo.width)
         if self._boxes and photo.width > 0:
             self._paint_faces(painter, target, photo)
 

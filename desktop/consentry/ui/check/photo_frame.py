@@ -34,6 +34,16 @@ class PhotoFrame(QWidget):
         self.next = QPushButton(self.tr("Next  (→)"))
         self.unresolved = QPushButton(self.tr("Next open  (Space)"))
         self.draw_button = QPushButton(self.tr("Draw a face  (D)"))
+        self.crop_button = QPushButton(self.tr("Crop  (R)"))
+        self.crop_button.setToolTip(
+            self.tr("Draw the part of the photo that may go; the rest is cut off the copy.")
+        )
+        self.leave_out_button = QPushButton(self.tr("Crop this face out  (L)"))
+        self.leave_out_button.setToolTip(
+            self.tr("Show the largest part that leaves this face out and keeps the others.")
+        )
+        self.whole_button = QPushButton(self.tr("Whole photo  (W)"))
+        self.whole_button.setToolTip(self.tr("Take the crop off."))
         self.undo_button = QPushButton(self.tr("Undo  (Ctrl+Z)"))
         self.back.clicked.connect(self.left)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -49,7 +59,8 @@ class PhotoFrame(QWidget):
     def say_where(self, photo: PhotoView, walk: Walk) -> None:
         """Name and place of the photo on the screen."""
         self.name.setText(photo.file_name)
-        self.canvas.setAccessibleName(self.tr("Photo {name}").format(name=photo.file_name))
+        told = self.tr("Photo {name}") if photo.crop is None else self.tr("Photo {name}, its copy is cropped")
+        self.canvas.setAccessibleName(told.format(name=photo.file_name))
         self.place.setText(
             self.tr("{place} of {count} · {left} to answer").format(
                 place=walk.place, count=walk.count, left=count_of_photos(walk.unresolved)
@@ -65,8 +76,16 @@ class PhotoFrame(QWidget):
         head.addWidget(self.name, 1)
         head.addWidget(self.place)
         foot = FlowLayout()
-        for button in (self.previous, self.next, self.unresolved, self.draw_button, self.undo_button):
-            foot.addWidget(button)
+        for move in (self.previous, self.next, self.unresolved):
+            foot.addWidget(move)
+        for act in (
+            self.draw_button,
+            self.crop_button,
+            self.leave_out_button,
+            self.whole_button,
+            self.undo_button,
+        ):
+            foot.addWidget(act)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)

@@ -10,6 +10,7 @@ from consentry.services import deciding
 from consentry.services.views import FaceView, PhotoView
 from consentry.ui.check.answers import Say, said, verb
 from consentry.ui.check.batch import Batch
+from consentry.ui.check.crop_tool import CropTool
 from consentry.ui.check.decider import Decider
 from consentry.ui.check.person_search import PersonSearch
 from consentry.ui.check.photo_frame import PhotoFrame
@@ -42,6 +43,7 @@ class PhotoPage(PhotoFrame):
         self._photo: PhotoView | None = None
         self._face: str | None = None
         self._ready = False
+        self.crop = CropTool(self, batch, decider)
         self.loader = PhotoLoader(batch.context.session, batch.context.runner, self)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
@@ -158,6 +160,8 @@ class PhotoPage(PhotoFrame):
     def _show(self) -> None:
         if self._photo is not None:
             self.say_where(self._photo, self._walk)
+            self.crop.show_state(self._photo)
+            self.canvas.show_crop(self._photo.crop)
             self.canvas.show_faces(self._photo.faces)
             self.panel.show_photo(self._photo, self._face)
             self.canvas.choose(self._face)

@@ -62,6 +62,8 @@ def face_label(face: FaceView) -> str:
         text = face_word(face.state)
     if face.covered:
         text = translate("CheckWords", "{text}, covered").format(text=text)
+    if face.left_out:
+        text = translate("CheckWords", "{text}, cropped out").format(text=text)
     return f"{face.ordinal} · {text}"
 
 
@@ -85,6 +87,8 @@ def photo_sentence(photo: PhotoView) -> str:
     if photo.error:
         lines.append(photo.error)
     lines.extend(f"{reason.text} ({reason.clause})" for reason in photo.reasons)
+    if photo.crop is not None:
+        lines.append(translate("CheckWords", "The copy is cropped."))
     if photo.seen:
         lines.append(translate("CheckWords", "Seen on the contact sheet."))
     return "\n".join(lines)
