@@ -41,4 +41,27 @@ def similarity(points: npt.ArrayLike, template: npt.NDArray[np.float64] = TEMPLA
 def crop(rgb: Rgb, landmarks: npt.ArrayLike, side: int = SIDE) -> Rgb:
     """The face turned upright: uint8[side, side, 3], black where the photo ends."""
     transform = similarity(landmarks) * (side / SIDE)
+    # The affine map looks at four pixels for each of its own. Of a face twice as large or more it would skip some,
+    # and keep the noise of those it takes: such a face is averaged down first.
+    times = int(1 / max(float(np.hypot(transform[0, 0], transform[1, 0])), 1e-6))
+    if times >= 2:
+        rgb, transform = _averaged(rgb, transform, times, side)
     return cv2.warpAffine(rgb, transform, (side, side), flags=cv2.INTER_LINEAR).astype(np.uint8, copy=False)
+
+
+def _averaged(
+    rgb: Rgb, transform: npt.NDArray[np.float64], times: int, side: int
+) -> tuple[Rgb, npt.NDArray[np.float64]]:
+    """What the square shows of the photo, each ``times`` x ``times`` pixels averaged, and the map from that."""
+    corners = np.array([[0, 0], [side, 0], [0, side], [side, side]]) - transform[:, 2]
+    places = corners @ np.linalg.inv(transform[:, :2]).T
+    room = np.array([rgb.shape[1], rgb.shape[0]])
+    low = np.clip(np.floor(places.min(axis=0)) - times, 0, room).astype(int)
+    size = (np.clip(np.ceil(places.max(axis=0)) + times, 0, room).astype(int) - low) // times
+    if not size.all():
+        return rgb, transform  # it lies outside the photo: nothing to average
+    (left, top), (right, bottom) = low, low + times * size
+    part = cv2.resize(rgb[top:bottom, left:right], tuple(size.tolist()), interpolation=cv2.INTER_AREA)
+    # Pixel centres: the middle of an averaged pixel is the middle of the pixels it stands for.
+    shift = transform[:, 2] + transform[:, :2] @ (low + (times - 1) / 2)
+    return part.astype(np.uint8, copy=False), np.column_stack([transform[:, :2] * times, shift])

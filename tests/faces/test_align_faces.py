@@ -15,11 +15,28 @@ def test_the_square_is_the_one_opencv_cuts() -> None:
     from consentry_faces import weights
 
     referee = cv2.FaceRecognizerSF.create(str(weights.load("sface-2021dec-int8bq").path), "")
-    for rgb in (demo_faces.astronaut(), demo_faces.admiral(), demo_faces.rolled(demo_faces.admiral())):
+    admiral = cv2.resize(demo_faces.admiral(), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA).astype(np.uint8)
+    for rgb in (demo_faces.astronaut(), admiral, demo_faces.rolled(admiral)):  # larger ones are averaged first
         face = demo_faces.found(rgb)
         row = np.concatenate([face.box, face.landmarks.ravel(), [1.0]]).astype(np.float32)[None]
         ours = align.crop(rgb, face.landmarks).astype(int)
         assert np.abs(ours - referee.alignCrop(rgb, row).astype(int)).max() <= 1
+
+
+@pytest.mark.parametrize("times", [2.6, 6, 9.5])
+def test_a_large_noisy_face_gives_the_square_of_the_small_clean_one(times: float) -> None:
+    """A camera's noise is averaged out, not sampled; and nothing moves."""
+    rgb = demo_faces.admiral()
+    face = demo_faces.found(rgb)
+    large = cv2.resize(rgb, None, fx=times, fy=times, interpolation=cv2.INTER_CUBIC)
+    noise = np.random.default_rng(0).normal(0, 20, large.shape)
+    noisy = np.clip(large + noise, 0, 255).astype(np.uint8)
+    points = (face.landmarks + 0.5) * times - 0.5
+    before, after = align.crop(rgb, face.landmarks).astype(float), align.crop(noisy, points).astype(float)
+    assert np.abs(before - after).mean() < 5
+    at_edge = points - np.array([0, points[:, 1].min()])
+    assert align.crop(noisy, at_edge).shape == (112, 112, 3)
+    assert not align.crop(noisy, points - 50_000).any()
 
 
 @given(
