@@ -144,6 +144,36 @@ def test_the_copy_is_the_source_s_own_pixels_and_shows_one_person(
     assert kept.suspected == ()
 
 
+@pytest.mark.parametrize("suffix", ["jpg", "png", "webp"])
+def test_a_turned_photo_is_cut_as_it_is_seen_and_nothing_of_its_metadata_stays(
+    session: Session, school: School, tmp_path: Path, suffix: str
+) -> None:
+    upright = Image.open(school.photos / TOGETHER).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = 6  # to be turned by a quarter, clockwise
+    exif[0x013B] = "Wanda Photographer"
+    exif.get_ifd(0x8825).update({1: "N", 2: (46.0, 19.0, 5.0), 3: "W", 4: (95.0, 26.0, 45.0)})
+    source = tmp_path / f"turned.{suffix}"
+    how = {"jpg": {"quality": 95}, "png": {}, "webp": {"lossless": True}}[suffix]
+    upright.rotate(90, expand=True).save(source, exif=exif, **how)
+    photo = checking.check(session, [source], [CHANNEL]).run().photos[0]
+    assert (photo.width, photo.height) == upright.size
+    crop = cropping.leaving_out(session, photo.id, [face_of(photo, "1002").id])
+    deciding.crop(session, photo.id, crop.box)
+    deciding.attest(session, [photo.id], Attestation.NOTHING_IDENTIFIES, CHANNEL)
+    deciding.mark_seen(session, [photo.id], CHANNEL)
+    assert releasing.release(session, [photo.id], CHANNEL, tmp_path / "out").run().copies == 1
+    copy = next(p for p in (tmp_path / "out").iterdir() if p.suffix in {".jpg", ".png"})
+    cut = np.asarray(Image.open(copy).convert("RGB"), np.int16)
+    there = np.asarray(upright, np.int16)[crop.y : crop.bottom, crop.x : crop.right]
+    assert cut.shape == there.shape
+    assert np.abs(cut - there).mean() < (0.01 if suffix == "png" else 3)
+    left = Image.open(copy)
+    left.load()
+    assert dict(left.getexif()) == {}
+    assert b"Wanda" not in copy.read_bytes()
+
+
 def test_covers_and_a_crop_go_together(session: Session, tmp_path: Path) -> None:
     photo = view(session)
     crop_out(session)
