@@ -87,12 +87,12 @@ def voices(
             continue
         if written and record.answer is Answer.GRANT and not evidenced(record.evidence):
             continue
-        signers.setdefault(_signer(record), []).append(record)
+        signers.setdefault(signer_of(record), []).append(record)
     return [_latest(answers, channel, day, rules) for answers in signers.values()]
 
 
-def _signer(record: ConsentRecord) -> tuple[bool, str]:
-    """Who signed: the person themselves, or a name (all who gave none are one signer)."""
+def signer_of(record: ConsentRecord) -> tuple[bool, str]:
+    """Who signed, as a key: the person themselves, or a name (all who gave none are one signer)."""
     if record.signer_role is SignerRole.SELF:
         return True, ""
     return False, " ".join((record.signer or "").casefold().split())

@@ -75,6 +75,13 @@ class Imports:
         asked = select(table.c.fingerprint, table.c.recipe).where(table.c.undone_at.is_(None))
         return {key: recipe for key, recipe in self._connection.execute(asked.order_by(table.c.at)) if key}
 
+    def first_of(self, sha256: str) -> datetime | None:
+        """When the file of that hash was imported first, of the imports that stand."""
+        table = schema.imports
+        asked = select(func.min(table.c.at)).where(table.c.sha256 == sha256, table.c.undone_at.is_(None))
+        found: datetime | None = self._connection.execute(asked).scalar_one()
+        return found
+
     def mark_undone(self, key: str, *, by: str, at: datetime) -> None:
         """Notes that one was undone. Raises KeyError where there is none."""
         if not self._store.change(key, undone_at=at, undone_by=by):

@@ -190,10 +190,6 @@
         <translation>Justificante</translation>
     </message>
     <message>
-        <source>where the signed form is kept</source>
-        <translation>dónde se guarda el formulario firmado</translation>
-    </message>
-    <message>
         <source>Only until</source>
         <translation>Solo hasta</translation>
     </message>
@@ -212,6 +208,34 @@
     <message>
         <source>The answer is on record.</source>
         <translation>La respuesta está registrada.</translation>
+    </message>
+    <message>
+        <source>Other days, conditions, a note</source>
+        <translation>Otros días, condiciones, una nota</translation>
+    </message>
+    <message>
+        <source>Signed on another day</source>
+        <translation>Firmado otro día</translation>
+    </message>
+    <message>
+        <source>Day on the form</source>
+        <translation>Día del formulario</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Vale desde</translation>
+    </message>
+    <message>
+        <source>First day of this answer</source>
+        <translation>Primer día de esta respuesta</translation>
+    </message>
+    <message>
+        <source>What a yes asks for</source>
+        <translation>Lo que pide un sí</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
 </context>
 <context>
@@ -576,6 +600,10 @@
         <source>{name} is on the list.</source>
         <translation>{name} está en la lista.</translation>
     </message>
+    <message>
+        <source>The district's logo may be shown there</source>
+        <translation>Allí puede mostrarse el logotipo del distrito</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -729,6 +757,89 @@
     <message>
         <source>The copy is cropped.</source>
         <translation>La copia va recortada.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>It was made in error, such as on the wrong child</source>
+        <translation>Se hizo por error, por ejemplo en otro niño</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>como estaba</translation>
+    </message>
+    <message>
+        <source>Yes, may appear</source>
+        <translation>Sí, puede aparecer</translation>
+    </message>
+    <message>
+        <source>No, may not appear</source>
+        <translation>No, no puede aparecer</translation>
+    </message>
+    <message>
+        <source>Takes an earlier yes back</source>
+        <translation>Retira un sí anterior</translation>
+    </message>
+    <message>
+        <source>The answer is</source>
+        <translation>La respuesta es</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Firmado por</translation>
+    </message>
+    <message>
+        <source>empty: as it was</source>
+        <translation>vacío: como estaba</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Firmado el</translation>
+    </message>
+    <message>
+        <source>Day on the form</source>
+        <translation>Día del formulario</translation>
+    </message>
+    <message>
+        <source>Only until</source>
+        <translation>Solo hasta</translation>
+    </message>
+    <message>
+        <source>Last day of this answer</source>
+        <translation>Último día de esta respuesta</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>kept with the correction</source>
+        <translation>se guarda con la corrección</translation>
+    </message>
+    <message>
+        <source>Correct the record</source>
+        <translation>Corregir el registro</translation>
+    </message>
+    <message>
+        <source>The record of {day} ({what}, {channels}) stays in the history; the correction holds.</source>
+        <translation>El registro de {day} ({what}, {channels}) queda en el historial; vale la corrección.</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+    <message>
+        <source>The record is corrected; the earlier one stays in the history.</source>
+        <translation>El registro está corregido; el anterior queda en el historial.</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1522,10 @@
         <source>for no channel</source>
         <translation>para ningún canal</translation>
     </message>
+    <message>
+        <source>logo allowed</source>
+        <translation>logotipo permitido</translation>
+    </message>
 </context>
 <context>
     <name>EventPhotos</name>
@@ -1517,6 +1632,37 @@
     <message>
         <source>Proposed by the camera's clock, whose time zone is not known. Untick what is not the arena itself, such as a locker room or a hallway; it is your word on each photo you leave ticked.</source>
         <translation>Propuestas por el reloj de la cámara, cuya zona horaria no se conoce. Desmarque lo que no sea el acto mismo, como un vestuario o un pasillo; es su palabra sobre cada foto que deje marcada.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceField</name>
+    <message>
+        <source>where the signed form is kept</source>
+        <translation>dónde se guarda el formulario firmado</translation>
+    </message>
+    <message>
+        <source>Where the signed form is kept</source>
+        <translation>Dónde se guarda el formulario firmado</translation>
+    </message>
+    <message>
+        <source>Scan…</source>
+        <translation>Escaneo…</translation>
+    </message>
+    <message>
+        <source>Keep a scan of the form in the vault: PDF, JPEG or PNG</source>
+        <translation>Guardar un escaneo del formulario en la bóveda: PDF, JPEG o PNG</translation>
+    </message>
+    <message>
+        <source>No scan</source>
+        <translation>Sin escaneo</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Escaneos</translation>
+    </message>
+    <message>
+        <source>A scan of the signed form</source>
+        <translation>Un escaneo del formulario firmado</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1896,13 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>No answer is on record; that counts as a no.</source>
+        <translation>No hay ninguna respuesta registrada; eso cuenta como un no.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Import a sheet</source>
@@ -1916,6 +2069,45 @@
     <message>
         <source>nobody under 13</source>
         <translation>nadie menor de 13 años</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingForm</name>
+    <message>
+        <source>Has left the school</source>
+        <translation>Ha dejado la escuela</translation>
+    </message>
+    <message>
+        <source>Is back at the school</source>
+        <translation>Ha vuelto a la escuela</translation>
+    </message>
+    <message>
+        <source>Their face is to be matched no more</source>
+        <translation>Su cara no debe compararse más</translation>
+    </message>
+    <message>
+        <source>What is to be recorded</source>
+        <translation>Qué se registra</translation>
+    </message>
+    <message>
+        <source>Last day at the school</source>
+        <translation>Último día en la escuela</translation>
+    </message>
+    <message>
+        <source>Who asked for it, or why</source>
+        <translation>Quién lo pidió, o por qué</translation>
+    </message>
+    <message>
+        <source>The face templates are destroyed within the rule's days; answers and decisions stay.</source>
+        <translation>Las plantillas de la cara se destruyen en los días de la regla; las respuestas y decisiones quedan.</translation>
+    </message>
+    <message>
+        <source>Put it on record</source>
+        <translation>Registrarlo</translation>
+    </message>
+    <message>
+        <source>It is on record.</source>
+        <translation>Está registrado.</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2324,14 @@
         <translation>quién firmó</translation>
     </message>
     <message>
+        <source>as what they signed</source>
+        <translation>en calidad de qué firmó</translation>
+    </message>
+    <message>
+        <source>our own id of a person without a number</source>
+        <translation>nuestro propio código de una persona sin número</translation>
+    </message>
+    <message>
         <source>the signer's email</source>
         <translation>el correo de quien firmó</translation>
     </message>
@@ -2235,6 +2435,21 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
 </context>
 <context>
+    <name>Moment</name>
+    <message>
+        <source>{what} (corrected since)</source>
+        <translation>{what} (corregido después)</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Correct: {what}</source>
+        <translation>Corregir: {what}</translation>
+    </message>
+</context>
+<context>
     <name>News</name>
     <message>
         <source>Since these photos were judged last, the day has changed verdicts:</source>
@@ -2310,6 +2525,25 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Apply %n choice(s)</source>
         <translation>
             <numerusform>Aplicar %n elección</numerusform><numerusform>Aplicar %n elecciones</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>OnADay</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Show that day</source>
+        <translation>Mostrar ese día</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>de {first} a {last}</translation>
+    </message>
+    <message>
+        <source>the channel was not on the list</source>
+        <translation>el canal no estaba en la lista</translation>
     </message>
 </context>
 <context>
@@ -2450,10 +2684,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Sin retrato, ninguna foto de esta persona se reconoce.</translation>
     </message>
     <message>
-        <source>No answer is on record; that counts as a no.</source>
-        <translation>No hay respuesta registrada; eso cuenta como un no.</translation>
-    </message>
-    <message>
         <source>Consent today</source>
         <translation>Consentimiento hoy</translation>
     </message>
@@ -2464,6 +2694,18 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Left…</source>
+        <translation>Se fue…</translation>
+    </message>
+    <message>
+        <source>Left the school, is back, or is to be matched no more</source>
+        <translation>Dejó la escuela, ha vuelto o no debe compararse más</translation>
+    </message>
+    <message>
+        <source>On another day</source>
+        <translation>En otro día</translation>
     </message>
 </context>
 <context>
@@ -3905,13 +4147,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Cleared</source>
         <translation>Autorizada</translation>
-    </message>
-</context>
-<context>
-    <name>_Moment</name>
-    <message>
-        <source>{what} (corrected since)</source>
-        <translation>{what} (corregido después)</translation>
     </message>
 </context>
 </TS>

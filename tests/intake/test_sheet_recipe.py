@@ -24,7 +24,7 @@ def test_recipe_of_last_year_reads_this_years_sheet_and_tells_the_differences() 
     ]
     book = sheets.read(csv_bytes(rows), "2026.csv")
     found = sheets.interpret(book, recipe)
-    assert told(found) == {"1 Ash, Al ()": ["refusal all"], "3 Cedar, Cy ()": ["unreadable all"]}
+    assert told(found) == {"1 Ash, Al ()": ["refusal all"], "3 Cedar, Cy ()": ["unreadable all !a remark"]}
     assert sheets.differences(recipe, book) == [
         "Column Bus is not in the recipe; it was not read.",
         "Column Grade is gone.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from consentry.services.roster_import import Accept, ImportChoices, ImportPlan
 from consentry.services.session import Session
 from consentry_policy.channels import ChannelKind
 from consentry_policy.errors import MendableError
-from consentry_policy.records import Answer
+from consentry_policy.records import Answer, SignerRole
 from consentry_vault import FLOOR, schema
 from school_ground import PASSPHRASE
 
@@ -293,3 +294,92 @@ def test_exports_hold_status_and_problem_rows(office: Session, tmp_path: Path) -
         roster_export.export(office, tmp_path / "status.csv")
     with pytest.raises(MendableError, match="ending"):
         roster_export.export(office, tmp_path / "roster.pdf")
+
+
+def test_a_remark_that_came_after_the_recipe_waits_for_a_person(office: Session) -> None:
+    bring(office, SHEET)
+    second = SHEET.replace("Ida,7,7A,Yes", "Ida,7,7A,court order").replace("Uwe,7,7A,No", "Uwe,7,7A,ask his aunt")
+    again = preview(office, second)
+    assert any("recipe was used again" in note for note in again.notes)
+    roster_import.commit(office, again)
+    assert {f.number: f.flag for f in flags.flags(office)} == {
+        "00101": "court order", "00102": "a remark", "00104": "see office",
+    }  # fmt: skip
+    assert states(office) == {
+        "00101": "not answered", "00102": "refused", "00103": "not answered", "00104": "not answered",
+    }  # fmt: skip
+    assert preview(office, second).records == []
+
+
+def test_a_bare_answer_that_came_after_the_recipe_is_a_problem_and_no_flag(office: Session) -> None:
+    bring(office, SHEET)
+    seen = preview(office, SHEET.replace("Amy,8,8B,", "Amy,8,8B,X"))
+    assert [p.reason for p in seen.problems] == ["Nobody has said what this value means."]
+    roster_import.commit(office, seen)
+    assert [f.number for f in flags.flags(office)] == ["00104"]
+
+
+def test_nobody_gets_a_number_that_is_taken(office: Session) -> None:
+    bring(office, SHEET)
+    other = HEAD + "00102,Zander,Kim,7,7A,Yes\n00105,Eck,Jo,7,7A,Yes\n"
+    (doubt,) = preview(office, other).problems
+    assert not doubt.may_be_new
+    said = preview(office, other, ImportChoices("shelf", None, match={"2": "new"}))
+    assert [p.reason for p in said.problems] == [
+        "Someone else has this number; correct the one in the sheet or on the roster, then import it again."
+    ]
+    assert [line.number for line in said.new] == ["00105"]
+    moved = preview(office, other, ImportChoices("shelf", None, match={"2": "00101"}))
+    assert (len(moved.changed), [p.taken for p in moved.problems]) == (0, [False])
+    roster_import.commit(office, moved)
+    assert sorted(states(office)) == ["00101", "00102", "00103", "00104", "00105"]
+
+
+def test_a_number_that_another_row_gives_away_may_be_taken(office: Session) -> None:
+    bring(office, SHEET)
+    swapped = HEAD + "00101,Boll,Uwe,7,7A,No\n00102,Ames,Ida,7,7A,Yes\n"
+    done = preview(office, swapped, ImportChoices("shelf", None, match={"2": "00102", "3": "00101"}))
+    assert [line.name for line in done.changed] == ["Uwe Boll", "Ida Ames"]
+    assert done.problems == []
+
+
+STAFF = "Employee name,Employee ID,Consent Status,Use\n"
+
+
+def test_a_student_who_is_employed_answers_a_staff_list_for_themselves(office: Session) -> None:
+    bring(office, SHEET.replace("Ida,7,7A,Yes", "Ida,12,12A,"))
+    staff = ImportChoices("shelf", None, kind="co-worker")
+    bring(office, STAFF + '"Ames, Ida",00101,Approved,\n', staff)
+    bring(office, STAFF.replace(",Use", "") + '"Ames, Ida",00101,Approved\n', staff)
+    (ida,) = [p for p in roster.people(office) if p.number == "00101"]
+    assert ida.roles == {"student", "co-worker"}
+    assert states(office)["00101"] == "not answered"  # her own word is no guardian's
+    with office.vault.read() as unit:
+        assert {r.signer_role for r in unit.consents.of(ida.id)} == {SignerRole.SELF}
+
+
+def test_a_no_by_telephone_outlives_the_same_sheet_and_a_newer_copy_of_it(office: Session) -> None:
+    bring(office, SHEET)
+    ida = next(p.id for p in roster.people(office) if p.number == "00101")
+    roster.set_consent(office, ida, Answer.WITHDRAWAL, None, None, note="by telephone")
+    bring(office, SHEET)
+    assert states(office)["00101"] == "withdrawn"
+    office.clock = lambda: datetime.now(UTC) + timedelta(days=3)
+    copy = preview(office, SHEET + "00105,Eck,Jo,7,7A,Yes\n")
+    assert any("The no stands" in note for note in copy.notes)
+    roster_import.commit(office, copy)
+    assert (states(office)["00101"], states(office)["00105"]) == ("withdrawn", "granted")
+
+
+def test_a_yes_with_a_later_day_lifts_a_no_by_telephone(office: Session) -> None:
+    dated = HEAD.replace("\n", ",Signed On\n")
+    bring(office, dated + "00101,Ames,Ida,7,7A,Yes,2025-09-01\n")
+    ida = next(p.id for p in roster.people(office))
+    with office.vault.write() as unit:
+        first = unit.consents.of(ida)[0]
+        earlier = replace(first, id="0" * 32, answer=Answer.REFUSAL, sequence=9, evidence=None,
+                          signed_on=date(2025, 10, 1), effective=date(2025, 10, 1))  # fmt: skip
+        unit.consents.add(earlier)
+        unit.settings.bump_roster_version()
+    bring(office, dated + "00101,Ames,Ida,7,7A,Yes,2026-09-01\n")
+    assert states(office)["00101"] == "granted"

@@ -110,3 +110,13 @@ def test_one_of_several_can_be_picked(office: Office) -> None:
     office.click(page.preview.commit_button)
     states = {p.number: p.states["Instagram"].value for p in roster.people(office.session)}
     assert states == {"1001": "granted", "1009": "refused"}
+
+
+def test_a_new_person_is_not_on_offer_where_the_number_is_taken(office: Office, page: ImportPage) -> None:
+    bring(office, page, f"{HEAD}\n1002,Zander,Kim,7,7B,Yes\n01004,Sand,Otto,8,8C,No\n")
+    offers = page.preview.offers
+    assert "Kim Zander" in offers.title.text()
+    assert not offers.new_button.isVisible()
+    office.click(offers.same_button)
+    assert "Otto Sand" in offers.title.text()
+    assert offers.new_button.isVisible()

@@ -174,7 +174,7 @@ def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool)
         output.say(f"  {problem.where}: {problem.reason}")
         for offer in problem.offers:
             output.say(f"    perhaps --match {problem.row}={offer.number or offer.person}: {offer.reason}")
-        if problem.offers:
+        if problem.offers and problem.may_be_new:
             output.say(f"    or --match {problem.row}={roster_import.NEW}")
     if plan.problems:
         output.say(f"{len(plan.problems)} cells or rows need a look; nothing of them became a yes.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from secrets import token_hex
 
 from consentry.services.session import Session
 from consentry_intake.sheets import Recipe, RosterRow, RowAnswer
-from consentry_policy.answers import NOES, standing_records
+from consentry_policy.answers import NOES, signer_of, standing_records
 from consentry_policy.people import Person, PersonId
 from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
 
@@ -37,23 +38,40 @@ class Answers:
         self._now = session.now
         self._today = session.today
         with session.vault.read() as unit:
+            self._protected = {
+                person
+                for person, flags in unit.protections.all().items()
+                if any(flag.lifted_at is None for flag in flags)
+            }
             self._listed = frozenset(c.name for c in unit.channels.all() if c.authorised(self._today))
-        self.notes: list[str] = []
+            first = unit.imports.first_of(sha256)
+        # What this very file says without a day is no newer than the day it was imported first.
+        self._undated = self._today if first is None else min(first.astimezone().date(), self._today)
+        self._older = 0
+        self._notes: list[str] = []
         if recipe.evidence is None:
-            self.notes.append(
+            self._notes.append(
                 "Nobody said where the signed originals are kept, so a student's yes of this sheet does not count."
             )
+
+    @property
+    def notes(self) -> list[str]:
+        """Sentences about the whole import."""
+        older = f"Answers without a day that are older than a no recorded since: {self._older}. The no stands; "
+        return [*self._notes, *([older + "a yes with its day in the sheet would lift it."] if self._older else [])]
 
     def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
         """The new records of one row, and in words what they say ("" where nothing is new)."""
         held = [flag.flag for flag in row.flags]
-        drafts = [r for answer in row.answers if (r := self._record(row, person, answer, held)) is not None]
+        drafted = [(r, a) for a in row.answers if (r := self._record(row, person, a, held)) is not None]
+        drafts = [draft for draft, _ in drafted]
         flags = list(dict.fromkeys([*held, *[answer.flag for answer in row.answers if answer.flag]]))
         if flags and not any(draft.note for draft in drafts):
             drafts += self._flagged(row, person, flags)  # beside a no: the no stands, the flag waits
         if not drafts:
             return [], ""
-        records = [draft for draft in drafts if not self._said_already(person.id, draft)]
+        dated = {id(draft) for draft, answer in drafted if answer.signed_on is not None}
+        records = [d for d in drafts if not self._said_already(person.id, d, dated=id(d) in dated)]
         return records, "; ".join(dict.fromkeys(map(_words, records)))
 
     def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[ConsentRecord]:
@@ -74,7 +92,7 @@ class Answers:
         channels = answer.channels
         if channels is None and self._recipe.channels is not None:
             channels = frozenset(self._recipe.channels)
-        signed = min(answer.signed_on or self._today, self._today)
+        signed = min(answer.signed_on or self._undated, self._today)
         return ConsentRecord(
             id=token_hex(16),
             person=person.id,
@@ -88,7 +106,7 @@ class Answers:
             listed=self._listed,
             until=(answer.until or self._recipe.until) if says is Answer.GRANT else None,
             signer=answer.signer,
-            signer_role=SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF,
+            signer_role=answer.signed_as or (SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF),
             evidence=self._evidence(row, answer),
             # A condition is part of a yes; beside anything else it says nothing.
             conditions=answer.conditions if says is Answer.GRANT else frozenset(),
@@ -99,10 +117,13 @@ class Answers:
         where = answer.evidence or self._recipe.evidence
         return Evidence(EvidenceKind.SHEET, where, self._sha256, row.row) if where else None
 
-    def _said_already(self, person: PersonId, new: ConsentRecord) -> bool:
-        """Whether the latest standing answer of the same signer on these channels is the same, or a person has
-        settled the same flag already.
+    def _said_already(self, person: PersonId, new: ConsentRecord, *, dated: bool) -> bool:
+        """Whether the same signer's standing answer on these channels is the same, or was the same on that day, or
+        a person has settled the same flag already. A yes without a day repeats an older one of a sheet where a no
+        was recorded by hand since: no sheet lifts that without saying when.
         """
+        if new.note == GENERAL_FLAG and person in self._protected:
+            return True  # which is how an export of ours says it
         known = self._known.get(person)
         if not known:
             return False
@@ -112,23 +133,30 @@ class Answers:
         same = [r for r in standing if self._same_question(r, new) and _weighs(r, new)]
         if not same:
             return False
-        last = max(same, key=lambda r: r.sequence)
+        last = max(same, key=order_of)
         if last.answer is new.answer is Answer.UNREADABLE and new.note in {None, GENERAL_FLAG}:
             return True  # it adds nothing to what waits for a person already
-        return (last.answer, last.conditions, last.until, last.note) == (
-            new.answer,
-            new.conditions,
-            new.until,
-            new.note,
-        ) and (last.evidence is not None or new.evidence is None)
+        if _says_the_same(last, new):
+            return True
+        before = [r for r in same if _says_the_same(r, new)]
+        if any(r.signed_on == new.signed_on for r in before):
+            return True
+        by_hand = last.answer in NOES and (last.evidence is None or last.evidence.kind is not EvidenceKind.SHEET)
+        if dated or new.answer is not Answer.GRANT or not by_hand or not any(map(_of_a_sheet, before)):
+            return False
+        self._older += 1
+        return True
 
     def _same_question(self, old: ConsentRecord, new: ConsentRecord) -> bool:
         """Whether two records are one signer's word on the same channels, as far as these are still listed."""
-        if (old.signer or "").casefold() != (new.signer or "").casefold():
+        if (*signer_of(old), old.signer_role) != (*signer_of(new), new.signer_role):
             return False
-        if old.channels is None or new.channels is None:
-            return old.channels is new.channels
-        return old.channels & self._listed == new.channels & self._listed
+        if old.channels is new.channels:
+            return True
+        before, now = old.channels, new.channels
+        if before is None and old.answer is Answer.GRANT:
+            before = old.listed  # "all" in a yes: those of its day
+        return before is not None and now is not None and before & self._listed == now & self._listed
 
     def _settled(
         self, known: Sequence[ConsentRecord], standing: Sequence[ConsentRecord], new: ConsentRecord
@@ -141,6 +169,27 @@ class Answers:
             and self._same_question(r, new)
             for r in known
         )
+
+
+def order_of(record: ConsentRecord) -> tuple[date, bool, int]:
+    """As the rules order one signer's answers: by day, on one day the no last."""
+    return record.signed_on, record.answer in NOES, record.sequence
+
+
+def _of_a_sheet(record: ConsentRecord) -> bool:
+    return record.evidence is not None and record.evidence.kind is EvidenceKind.SHEET
+
+
+def _says_the_same(old: ConsentRecord, new: ConsentRecord) -> bool:
+    """Whether an old record says all that a new one does. Only a yes has a last day and conditions, and only of an
+    unreadable answer the note is the answer.
+    """
+    if old.answer is not new.answer:
+        return False
+    if new.answer is Answer.GRANT:
+        same = (old.conditions, old.until) == (new.conditions, new.until)
+        return same and (old.evidence is not None or new.evidence is None)
+    return new.answer is not Answer.UNREADABLE or old.note == new.note
 
 
 def _weighs(old: ConsentRecord, new: ConsentRecord) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +16,7 @@ from consentry_intake.sheets.spelling import norm
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId
 
+_OUR_ID = re.compile("[0-9a-f]{32}")
 _TWICE = "Two people of the roster have this number; correct one of them first."
 _RENAMED = "The roster has this number under another name; say whether it is the same person."
 _ZEROS = "The roster has this number with other leading zeros; say whether it is the same person."
@@ -22,15 +24,17 @@ _NAMESAKE = "The roster has this name under another number, or under none; say w
 _NAMED = "The row has no number, and the roster has this name; say whether it is the same person."
 _NEARLY = "The row has no number, and the roster has nearly this name; say whether it is the same person."
 _NEW_BUT = "Taken as someone new; the roster has nearly this name, so say so if it is the same person."
+_TAKEN = "Someone else has this number; correct the one in the sheet or on the roster, then import it again."
 _SAME_ROW = "An earlier row is the same person; put the two rows together."
 
 
 @dataclass(slots=True)
 class Matched:
     """``pairs``: each row with the person it becomes (as they would be after the import); ``before``: those who
-    are on the roster already, as they are now.
+    are on the roster already, as they are now; ``numbered``: everyone whose number is in the sheet.
     """
 
+    numbered: frozenset[PersonId] = frozenset()
     pairs: list[tuple[RosterRow, Person]] = field(default_factory=list)
     before: dict[PersonId, Person] = field(default_factory=dict)
     problems: list[PlanProblem] = field(default_factory=list)
@@ -81,6 +85,7 @@ class _Matching:
             if person.number:
                 self.by_number[person.number].append(person)
         claimed = {p.id for row in rows if row.number for p in self.by_number.get(row.number, ())}
+        self.found = Matched(numbered=frozenset(claimed))
         self.free = [person for person in known if person.id not in claimed]
         self.by_bare: dict[str, list[Person]] = defaultdict(list)
         self.by_name: dict[str, list[Person]] = defaultdict(list)
@@ -89,7 +94,6 @@ class _Matching:
                 self.by_bare[person.number.lstrip("0")].append(person)
             self.by_name[person_key(person.last_name, person.first_name)].append(person)
         self.several = len({row.sheet for row in rows}) > 1
-        self.found = Matched()
 
     def run(self) -> Matched:
         """Every row, then the offers of those that are in doubt."""
@@ -108,8 +112,37 @@ class _Matching:
             if person is not None:
                 taken.add(person.id)
                 self.found.before[person.id] = person
-            self.found.pairs.append((row, _after(person, row, self.today)))
+            self.found.pairs.append((row, self._after(person, row)))
+        self._one_number_each()
         return self.found
+
+    def _after(self, person: Person | None, row: RosterRow) -> Person:
+        if person is not None:
+            return _changed(person, row, self.today)
+        ours = row.own_id if row.own_id and not row.number and row.own_id not in self.ids else None
+        return _made(row, ours if ours and _OUR_ID.fullmatch(ours) else token_hex(16), self.today)
+
+    def _one_number_each(self) -> None:
+        """Leaves out every row by which a second person would get a number, whoever said what of it. Who is left
+        out keeps their old number, which may be one that another row has taken: until nothing changes.
+        """
+        while self.found.pairs:
+            after = {person.id: person for _, person in self.found.pairs}
+            held = Counter(p.number for p in (self.ids | after).values() if p.number)
+            fine = [pair for pair in self.found.pairs if held[pair[1].number or ""] < 2 or self._had_it(pair[1])]
+            if len(fine) == len(self.found.pairs):
+                return
+            kept = {id(row) for row, _ in fine}
+            for row, person in self.found.pairs:
+                if id(row) not in kept:
+                    self.found.before.pop(person.id, None)
+                    self._problem(row, _Decided(None, _TAKEN, take=False), ())
+            self.found.pairs = fine
+
+    def _had_it(self, person: Person) -> bool:
+        """Whether nothing was to change: who has a number keeps it, and a row without one gives none."""
+        before = self.ids.get(person.id)
+        return person.number is None or (before is not None and before.number == person.number)
 
     def _check_labels(self) -> None:
         wanted = set(self.match)
@@ -169,6 +202,9 @@ class _Matching:
         return _Decided(None, _NEW_BUT if offers else None)
 
     def _without_number(self, row: RosterRow, offers: Sequence[Offer]) -> _Decided:
+        ours = self.ids.get(row.own_id or "")
+        if ours is not None and not ours.number:
+            return _Decided(ours) if _may_be_renamed(row, ours) else _Decided(ours, _RENAMED, take=False)
         same = self.by_name.get(person_key(row.last_name, row.first_name), [])
         own = [
             p for p in same if not p.number and _agrees(p.grade, row.grade) and _agrees(p.homeroom, row.homeroom)
@@ -191,7 +227,9 @@ class _Matching:
         label = self._label(row) if shown else ""
         place = where_of(row.sheet, None, row.row)
         name = f"{row.first_name} {row.last_name}".strip() if shown else ""
-        self.found.problems.append(PlanProblem(place, decided.why, decided.take, label, tuple(shown), name))
+        free = row.number not in self.by_number  # else a new person would be the second one of that number
+        problem = PlanProblem(place, decided.why, decided.take, label, tuple(shown), name, may_be_new=free)
+        self.found.problems.append(problem)
 
 
 def _agrees(one: str | None, other: str | None) -> bool:
@@ -223,26 +261,29 @@ def _number(before: str | None, told: str | None) -> str | None:
     return max(before, told, key=len) if before.lstrip("0") == told.lstrip("0") else told
 
 
-def _after(person: Person | None, row: RosterRow, today: date) -> Person:
+def _made(row: RosterRow, key: PersonId, today: date) -> Person:
+    """A new person as the sheet tells."""
+    return Person(
+        id=key,
+        last_name=row.last_name,
+        first_name=row.first_name,
+        roles=row.roles,
+        number=row.number,
+        grade=row.grade,
+        homeroom=row.homeroom,
+        school=row.school,
+        birth_date=row.birth_date,
+        left_on=today if row.left else None,
+    )
+
+
+def _changed(person: Person, row: RosterRow, today: date) -> Person:
     """The person as the sheet tells; what the sheet leaves blank stays as it was."""
-    if person is None:
-        return Person(
-            id=token_hex(16),
-            last_name=row.last_name,
-            first_name=row.first_name,
-            roles=frozenset({row.role}),
-            number=row.number,
-            grade=row.grade,
-            homeroom=row.homeroom,
-            school=row.school,
-            birth_date=row.birth_date,
-            left_on=today if row.left else None,
-        )
     return replace(
         person,
         last_name=row.last_name or person.last_name,
         first_name=row.first_name or person.first_name,
-        roles=person.roles | {row.role},
+        roles=person.roles | row.roles,
         number=_number(person.number, row.number),
         grade=row.grade or person.grade,
         homeroom=row.homeroom or person.homeroom,

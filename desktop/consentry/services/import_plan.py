@@ -67,7 +67,8 @@ class PlanOffer:
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
     """One thing that needs a look. ``where`` is the sheet's cell or row; ``taken``: the rest of the row counts;
-    ``row`` names the row for `ImportChoices.match` where there are ``offers``; ``name``: the row's, for a screen.
+    ``row`` names the row for `ImportChoices.match` where there are ``offers``; ``name``: the row's, for a screen;
+    ``may_be_new``: whether it can be a new person, as nobody has its number.
     """
 
     where: str
@@ -76,12 +77,13 @@ class PlanProblem:
     row: str = ""
     offers: tuple[PlanOffer, ...] = ()
     name: str = ""
+    may_be_new: bool = True
 
     def as_json(self) -> dict[str, Any]:
         """For programs."""
         told: dict[str, Any] = {"where": self.where, "reason": self.reason, "taken": self.taken}
         if self.row:
-            told["row"] = self.row
+            told |= {"row": self.row, "may_be_new": self.may_be_new}
             told["candidates"] = [
                 {"number": o.number, "id": o.person, "reason": o.reason, "score": round(o.score, 1)}
                 for o in self.offers

@@ -8,15 +8,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from consentry.services import roster
-from consentry.services.import_answers import GENERAL_FLAG
+from consentry.services.import_answers import GENERAL_FLAG, order_of
 from consentry.services.session import Session
 from consentry_intake.sheets import Table, write_csv, write_template, write_xlsx
 from consentry_intake.sheets.words import flag_in
-from consentry_policy.answers import standing_records
+from consentry_policy.answers import signer_of, standing_records
 from consentry_policy.channels import Condition
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
-from consentry_policy.records import Answer, ConsentRecord
+from consentry_policy.records import Answer, ConsentRecord, SignerRole
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
@@ -29,17 +29,22 @@ _HEADER = (
     "Homeroom",
     "School",
     "Birth Date",
+    "Enrollment Status",
     "Photo Permission",
     "Channels",
     "Signed On",
     "Signed By",
+    "Signed As",
     "Valid Until",
     "Evidence",
+    "Consentry ID",
 )
 _ROLES = {Role.STUDENT: "Student", Role.GUEST: "Guest", Role.CO_WORKER: "Staff"}
 _NO_WORDS = {Answer.REFUSAL: "No", Answer.WITHDRAWAL: "Withdrawn"}
 _CONDITIONS = {Condition.NO_NAME: "no names", Condition.GROUP_ONLY: "group photos only"}
 
+# Who said it, of which channels (None: all), and whether it could be read.
+_Said = tuple[tuple[tuple[bool, str], SignerRole], frozenset[str] | None, bool]
 _Row = list[str | int | bool | date | None]
 
 
@@ -92,38 +97,48 @@ def _write(to: Path, content: bytes) -> None:
 def _roster(session: Session, unit: Unit) -> Table:
     """One row an answer, so that the same file imported again says the same; whoever has none has one row."""
     listed = frozenset(c.name for c in unit.channels.all() if c.authorised(session.today))
-    answers = unit.consents.all()
+    answers, protections = unit.consents.all(), unit.protections.all()
     rows: list[_Row] = []
     for person in unit.people.all():
         told = _answers(person, answers.get(person.id, ()), listed)
-        rows += told or [[*_who(person), *[None] * 6]]
+        if any(flag.lifted_at is None for flag in protections.get(person.id, ())):
+            told.append(
+                [*_who(person), GENERAL_FLAG, "all", *[None] * 5, _own_id(person)]
+            )  # why, the vault tells, no sheet
+        rows += told or [[*_who(person), *[None] * 7, _own_id(person)]]
     return Table("Roster", _HEADER, rows)
 
 
 def _who(person: Person) -> _Row:
-    role = next(role for role in (Role.STUDENT, Role.GUEST, Role.CO_WORKER) if role in person.roles)
     return [
         person.number,
         person.last_name,
         person.first_name,
-        _ROLES[role],
+        "; ".join(word for role, word in _ROLES.items() if role in person.roles),
         person.grade,
         person.homeroom,
         person.school,
         person.birth_date,
+        "Withdrawn" if person.left_on else None,
     ]
+
+
+def _own_id(person: Person) -> str | None:
+    """What keeps the rows of somebody without a number together."""
+    return None if person.number else person.id
 
 
 def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset[str]) -> list[_Row]:
     """What each signer says of each set of channels, as far as these are still listed: the latest answer, and a no
     beside a later flag, which does not lift it.
     """
-    latest: dict[tuple[str, frozenset[str] | None, bool], ConsentRecord] = {}
-    for record in standing_records(person.id, records):
-        channels = None if record.channels is None else record.channels & listed
+    latest: dict[_Said, ConsentRecord] = {}
+    for record in sorted(standing_records(person.id, records), key=order_of):
+        channels = _channels(record, listed)
         if channels is not None and not channels:
             continue
-        flag, clear = (((record.signer or "").casefold(), channels, unread) for unread in (True, False))
+        signer = (signer_of(record), record.signer_role)
+        flag, clear = ((signer, channels, unread) for unread in (True, False))
         if record.answer is Answer.UNREADABLE:
             if clear in latest and latest[clear].answer is Answer.GRANT:
                 del latest[clear]  # a flag holds an older yes
@@ -141,11 +156,22 @@ def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset
             "all" if channels is None else "; ".join(sorted(channels)),
             record.signed_on,
             record.signer,
+            record.signer_role.value,
             record.until,
             record.evidence.reference if record.evidence else None,
+            _own_id(person),
         ]
         for (_, channels, _), record in latest.items()
     ]
+
+
+def _channels(record: ConsentRecord, listed: frozenset[str]) -> frozenset[str] | None:
+    """The channels that a record speaks of and that are still listed; None: all there are. "All" in a yes means
+    those of its day: another vault must not take it for a yes to channels that came later.
+    """
+    if record.channels is not None:
+        return record.channels & listed
+    return record.listed & listed if record.answer is Answer.GRANT and not listed <= record.listed else None
 
 
 def _said(record: ConsentRecord) -> str:

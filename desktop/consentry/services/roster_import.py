@@ -138,7 +138,7 @@ def compare(session: Session, prepared: Prepared, choices: ImportChoices) -> Imp
     found.before = matched.before
     for row, person in matched.pairs:
         _plan_row(found, row, person, matched, answers)
-    seen = {person.id for _, person in matched.pairs}
+    seen = {person.id for _, person in matched.pairs} | matched.numbered
     found.missing = [
         _line(p, "is not in this sheet") for p in known if p.id not in seen and recipe.role in p.roles
     ]

@@ -13,9 +13,9 @@ from consentry_intake.sheets.dates import read_day
 from consentry_intake.sheets.recipe import Blank, ColumnRule, DateMeans, Polarity, Said, Says
 from consentry_intake.sheets.rows import Problem, RowAnswer
 from consentry_intake.sheets.spelling import norm
-from consentry_intake.sheets.values import looks_like_date
+from consentry_intake.sheets.values import looks_like_date, remark_in
 from consentry_intake.sheets.words import channels_in
-from consentry_policy.records import Answer
+from consentry_policy.records import Answer, SignerRole
 
 _EVERYWHERE = {"all", "all channels"}
 _ANSWERS = {
@@ -37,6 +37,7 @@ class Slot(NamedTuple):
     evidence: str | None
     topic: tuple[str, ...] | bool | None
     where: str | None
+    signed_as: SignerRole | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,9 @@ class AnswerReader:
         mapped = self._map(rule).get(norm(cell.text))
         if mapped is None and looks_like_date(cell.shown):
             return self._dated(cell, rule)
-        if mapped is None:
-            return _Reading(Says(Said.UNREADABLE), problem="Nobody has said what this value means.")
+        if mapped is None:  # a remark that came after the recipe waits for a person, like one it knows
+            says = Says(Said.UNREADABLE, flag=remark_in(cell.text))
+            return _Reading(says, problem="Nobody has said what this value means.")
         if rule.polarity is Polarity.OPT_OUT and Said.GRANT in {mapped.answer, mapped.rest}:
             mapped = replace(mapped, rest=Said.NONE)  # "not opted out" is no written consent
             if mapped.answer is Said.GRANT:
@@ -217,6 +219,7 @@ class AnswerReader:
             said.flag,
             blank,
             slot.evidence,
+            slot.signed_as,
         )
 
 

@@ -55,9 +55,11 @@ def _held(person: RosterRow) -> RosterRow:
 
 def _key(person: RosterRow) -> tuple[str, ...]:
     if person.number is not None:
-        return ("number", person.role.value, person.number)
+        return ("number", person.number)
+    if person.own_id is not None:
+        return ("id", person.own_id)
     name = person_key(person.last_name, person.first_name)
-    return ("name", person.role.value, name, norm(person.grade or ""), norm(person.homeroom or ""))
+    return ("name", *sorted(person.roles), name, norm(person.grade or ""), norm(person.homeroom or ""))
 
 
 def _one_person(group: list[Draft], problems: list[Problem]) -> bool:
@@ -65,7 +67,8 @@ def _one_person(group: list[Draft], problems: list[Problem]) -> bool:
     if len(names) > 1:
         _list_all(group, "Two rows have this number under different names; neither was taken.", problems)
         return False
-    if group[0].person.number is None and not _is_form(group) and not _same_answers(group):
+    told_apart = group[0].person.number or group[0].person.own_id
+    if not told_apart and not _is_form(group) and not _same_answers(group):
         reason = "Two rows have this name and nothing tells them apart; give each a number. Neither was taken."
         _list_all(group, reason, problems)
         return False
@@ -106,7 +109,10 @@ def _merge(group: list[Draft], merged: list[Problem], listed: frozenset[str]) ->
     merged += [Problem(person.sheet, person.row, None, None, reason, True) for person in others]
     guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
     flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))
-    return base._replace(guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more)
+    roles = frozenset().union(*(draft.person.roles for draft in group))
+    return base._replace(
+        guardians=guardians, answers=tuple(_distinct(answers)), flags=flags, more_rows=more, roles=roles
+    )
 
 
 def _standing(ordered: list[Draft], listed: frozenset[str]) -> list[RowAnswer]:
@@ -123,7 +129,7 @@ def _standing(ordered: list[Draft], listed: frozenset[str]) -> list[RowAnswer]:
                 for follower in ordered[position + 1 :]
                 if draft.at is not None and _signer(follower) == _signer(draft)
                 for other in follower.person.answers
-                if other.column == answer.column
+                if other.column == answer.column and other.signed_as is answer.signed_as
             ]
             if not _replaced(answer, later, listed):
                 answers.append(answer)

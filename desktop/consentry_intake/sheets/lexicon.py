@@ -20,6 +20,7 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
             r"timestamp|time ?stamp|submitted( at| on)?|submission (date|time)|date submitted"
             r"|completion time|entry date|start time",
         ),
+        (Meaning.OWN_ID, r"consentry id"),
         (
             Meaning.NUMBER,
             r"(student|pupil|employee|staff|host|person|perm|permanent|local|local student"
@@ -69,6 +70,7 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
             r"signature|e ?signature|signed by|signature of (parent|guardian|parent ?/ ?guardian)|informed by"
             r"|signer|(parent ?/? ?(guardian)? ?)?(printed )?signature( name)?|consent given by|completed by",
         ),
+        (Meaning.SIGNED_AS, r"signed as"),
         (Meaning.SIGNER_EMAIL, r"(parent |guardian |signer )?e ?mail( address)?|username"),
         (
             Meaning.SIGNED_ON,

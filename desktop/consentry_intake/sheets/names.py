@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from consentry_intake.sheets.spelling import norm
 from consentry_policy.people import Role
+from consentry_policy.records import SignerRole
 
 _SUFFIX = re.compile(r"(jr|sr|ii|iii|iv|v|2nd|3rd)\.?", re.IGNORECASE)
 _PARTICLES = {
@@ -149,8 +150,25 @@ def grade_of_sheet(name: str) -> str | None:
     return clean_grade(name) if _GRADE.fullmatch(norm(name)) else None
 
 
-def role_of(text: str, default: Role) -> Role | None:
-    """The role a "User Type" tells; None for parents, who are on no roster. Unknown words give the default."""
+@lru_cache(maxsize=4096)
+def roles_of(text: str, default: Role) -> frozenset[Role] | None:
+    """The roles a "User Type" tells, several parted by semicolons; None for parents, who are on no roster. Unknown
+    words give the default.
+    """
+    found = {role for piece in text.split(";") if (role := _role_of(piece, default)) is not None}
+    return frozenset(found) or None
+
+
+@lru_cache(maxsize=4096)
+def signer_role_of(text: str) -> SignerRole:
+    """Who answered, as an export of ours writes it; any other word is nobody whose yes counts."""
+    words = norm(text)
+    if words in {"guardian", "parent"}:
+        return SignerRole.GUARDIAN
+    return SignerRole.SELF if words == "self" else SignerRole.OTHER
+
+
+def _role_of(text: str, default: Role) -> Role | None:
     words = norm(text)
     if "parent" in words or "guardian" in words or words in {"family", "relative"}:
         return None

@@ -12,12 +12,21 @@ from consentry_intake.sheets.dates import read_day, read_moment
 from consentry_intake.sheets.fields import Fields, Texts, clean
 from consentry_intake.sheets.headers import Header
 from consentry_intake.sheets.marks import Colours
-from consentry_intake.sheets.names import clean_grade, has_left, role_of, several_people, split_name
+from consentry_intake.sheets.names import (
+    clean_grade,
+    has_left,
+    roles_of,
+    several_people,
+    signer_role_of,
+    split_name,
+)
 from consentry_intake.sheets.recipe import ColumnRule, DateOrder, Meaning, Said, SheetRule
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
 from consentry_policy.people import Role
+from consentry_policy.records import SignerRole
 
 _MARKS = {"-", "n/a", "na", "none"}
+_STAFF = {Role.CO_WORKER}
 _NAMES = (Meaning.LAST_NAME, Meaning.FIRST_NAME, Meaning.FULL_NAME, Meaning.NUMBER)
 
 
@@ -45,12 +54,14 @@ class RowReader:
     _answers: AnswerReader = field(init=False)
     _order: DateOrder | None = field(init=False)
     _by: dict[Meaning, list[tuple[int, ColumnRule]]] = field(init=False)
+    _usual: frozenset[Role] = field(init=False)
 
     def __post_init__(self) -> None:
         self.fields = Fields.of(self.sheet.name, self.header, self.context.recipe)
         # First, so that the sheet's other dates prove how those in its consent columns are read.
         self._order = self.context.date_order(self.sheet, self.header)
         self._answers = AnswerReader(self.context, self.sheet.name, self.problems, self.colours)
+        self._usual = frozenset({self.context.recipe.role})
         self._by = {meaning: self.fields.columns(meaning) for meaning in Meaning}
 
     def names_someone(self, texts: Texts) -> bool:
@@ -69,17 +80,19 @@ class RowReader:
         names = self._names(texts, row, index)
         if names is None:
             return None
-        role: Role | None = self.context.recipe.role
-        if role is not None and Meaning.ROLE in texts:
-            role = role_of(texts[Meaning.ROLE], role)
-        if role is None:
+        roles: frozenset[Role] | None = self._usual
+        if Meaning.ROLE in texts:
+            roles = roles_of(texts[Meaning.ROLE], self.context.recipe.role)
+        if roles is None:
             self.context.adults[texts.get(Meaning.NUMBER, "")] = " ".join(reversed(names)).strip()
             return None
         if not self._sound_number(texts, row, index):
             return None
-        return self._draft(row, index, texts, names, role)
+        return self._draft(row, index, texts, names, roles)
 
-    def _draft(self, row: list[Cell], index: int, texts: Texts, names: tuple[str, str], role: Role) -> Draft:
+    def _draft(
+        self, row: list[Cell], index: int, texts: Texts, names: tuple[str, str], roles: frozenset[Role]
+    ) -> Draft:
         at = self._moment(texts)
         signer = texts.get(Meaning.SIGNER)
         flags = self._flags(row, index)
@@ -94,11 +107,12 @@ class RowReader:
             texts.get(Meaning.HOMEROOM),
             texts.get(Meaning.SCHOOL),
             self._day(texts, row, index, Meaning.BIRTH_DATE, past=True),
-            role,
+            roles,
             self._has_left(row),
             tuple([text for column, _ in self._by[Meaning.GUARDIAN] if (text := clean(row[column]))]),
-            tuple(self._all_answers(row, index, texts, at, signer)),
+            tuple(self._all_answers(row, index, texts, at, roles)),
             tuple(flags),
+            own_id=texts.get(Meaning.OWN_ID),
         )
         return Draft(person, at, signer, texts.get(Meaning.SIGNER_EMAIL))
 
@@ -192,7 +206,7 @@ class RowReader:
         return found
 
     def _all_answers(
-        self, row: list[Cell], index: int, texts: Texts, at: datetime | None, signer: str | None
+        self, row: list[Cell], index: int, texts: Texts, at: datetime | None, roles: frozenset[Role]
     ) -> list[RowAnswer]:
         topic = self._topic(texts, row, index)
         consents = self._by[Meaning.CONSENT]
@@ -201,7 +215,10 @@ class RowReader:
         signed = at.date() if at is not None else self._day(texts, row, index, Meaning.SIGNED_ON)
         until = self._day(texts, row, index, Meaning.UNTIL)
         where = texts.get(Meaning.CHANNELS, "") if self._by[Meaning.CHANNELS] else None
-        slot = Slot(index, signed, until, signer, texts.get(Meaning.EVIDENCE), topic, where)
+        own = SignerRole.SELF if roles == _STAFF else None  # a co-worker answers for themselves, a student too
+        signed_as = signer_role_of(texts[Meaning.SIGNED_AS]) if Meaning.SIGNED_AS in texts else own
+        signer, evidence = texts.get(Meaning.SIGNER), texts.get(Meaning.EVIDENCE)
+        slot = Slot(index, signed, until, signer, evidence, topic, where, signed_as)
         if len(consents) == 1:
             return self._answers.read(row[consents[0][0]], consents[0][0], consents[0][1], slot)
         return [

@@ -20,6 +20,7 @@ class Meaning(StrEnum):
 
     IGNORE = "ignore"
     NUMBER = "number"
+    OWN_ID = "our own id"  # in our exports, of people without a number
     FULL_NAME = "full name"
     LAST_NAME = "last name"
     FIRST_NAME = "first name"
@@ -33,6 +34,7 @@ class Meaning(StrEnum):
     GUARDIAN = "guardian"
     SIGNER = "signer"
     SIGNER_EMAIL = "signer's email"
+    SIGNED_AS = "signed as"  # guardian, self or other
     TIMESTAMP = "time of the answer"
     SIGNED_ON = "signed on"
     UNTIL = "until"

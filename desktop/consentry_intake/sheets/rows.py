@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from consentry_policy.channels import Condition
 from consentry_policy.people import Role
-from consentry_policy.records import Answer
+from consentry_policy.records import Answer, SignerRole
 
 
 class RowAnswer(NamedTuple):
@@ -32,6 +32,7 @@ class RowAnswer(NamedTuple):
     flag: str | None = None
     blank: str | None = None  # for an empty cell: what the recipe says a blank means
     evidence: str | None = None
+    signed_as: SignerRole | None = None  # None: whoever usually answers for such a person
 
 
 class RowFlag(NamedTuple):
@@ -54,12 +55,13 @@ class RosterRow(NamedTuple):
     homeroom: str | None = None
     school: str | None = None
     birth_date: date | None = None
-    role: Role = Role.STUDENT
+    roles: frozenset[Role] = frozenset({Role.STUDENT})
     left: bool = False
     guardians: tuple[str, ...] = ()
     answers: tuple[RowAnswer, ...] = ()
     flags: tuple[RowFlag, ...] = ()
     more_rows: tuple[str, ...] = ()
+    own_id: str | None = None  # ours, of somebody without a number
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _RANK = (
 _DATES = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.UNTIL, Meaning.BIRTH_DATE}
 _ONCE = {
     Meaning.NUMBER,
+    Meaning.OWN_ID,
     Meaning.LAST_NAME,
     Meaning.FIRST_NAME,
     Meaning.FULL_NAME,
@@ -43,6 +44,7 @@ _ONCE = {
     Meaning.CHANNELS,
     Meaning.SIGNER,
     Meaning.SIGNER_EMAIL,
+    Meaning.SIGNED_AS,
     Meaning.SIGNED_ON,
     Meaning.UNTIL,
 }

@@ -139,6 +139,17 @@ def _lean(words: str, polarity: Polarity) -> Says | None:
     return GRANT if polarity is Polarity.OPT_OUT_SIGNED and words in _NO else NONE
 
 
+def remark_in(text: str) -> str | None:
+    """The flag of a value that nobody has mapped: what it warns of, or "a remark"; None for a bare answer, which a
+    value map is for, and for what says plainly yes or nothing.
+    """
+    flag = flag_in(text)
+    if flag is not None or leans(text):
+        return flag
+    found = says(text, Polarity.UNKNOWN)
+    return None if found is not None and found.answer in {Said.GRANT, Said.NONE} else "a remark"
+
+
 def casts_doubt(text: str) -> bool:
     """True for a remark that speaks against photos, limits them, or takes something back; too often is no harm."""
     words = norm(text)

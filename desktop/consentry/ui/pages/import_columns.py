@@ -23,6 +23,7 @@ def meaning_word(meaning: Meaning) -> str:
     return {
         Meaning.IGNORE: translate("Meaning", "nothing that is used"),
         Meaning.NUMBER: translate("Meaning", "the school number"),
+        Meaning.OWN_ID: translate("Meaning", "our own id of a person without a number"),
         Meaning.FULL_NAME: translate("Meaning", "first and last name"),
         Meaning.LAST_NAME: translate("Meaning", "the last name"),
         Meaning.FIRST_NAME: translate("Meaning", "the first name"),
@@ -37,6 +38,7 @@ def meaning_word(meaning: Meaning) -> str:
         Meaning.SIGNER: translate("Meaning", "who signed"),
         Meaning.SIGNER_EMAIL: translate("Meaning", "the signer's email"),
         Meaning.TIMESTAMP: translate("Meaning", "when it was answered"),
+        Meaning.SIGNED_AS: translate("Meaning", "as what they signed"),
         Meaning.SIGNED_ON: translate("Meaning", "the day it was signed"),
         Meaning.UNTIL: translate("Meaning", "the last day it holds"),
         Meaning.EVIDENCE: translate("Meaning", "where the form is kept"),

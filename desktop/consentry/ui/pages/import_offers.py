@@ -67,6 +67,7 @@ class OffersPanel(QWidget):
             return
         said = self.tr("{name} ({where}): who of the roster is that?")
         self.title.setText(said.format(where=self._problem.where.lstrip("!"), name=self._problem.name))
+        self.new_button.setVisible(self._problem.may_be_new)
         self.people.clear()
         for offer in self._problem.offers:
             self.people.addItem(self._words(offer), offer.person)
