@@ -2348,6 +2348,10 @@
         <translation>el último día de validez</translation>
     </message>
     <message>
+        <source>the first day it holds</source>
+        <translation>el primer día de validez</translation>
+    </message>
+    <message>
         <source>where the form is kept</source>
         <translation>dónde se guarda el formulario</translation>
     </message>

@@ -33,14 +33,17 @@ def test_a_channel_is_added_and_its_kind_guessed(office: Office, page: EventsPag
     office.type(form.name, "Yearbook 2027")
     assert form.kind.currentData() == ChannelKind.YEARBOOK
     office.click(form.demands[Condition.NO_NAME])
+    office.click(form.logo)
     office.click(form.until.box)
     form.until.edit.setDate(QDate(office.session.today.year + 1, 6, 30))
     office.click(form.do_button)
     assert page.lists.isVisible()
     listed = channels.listed(office.session)
-    assert [(c.name, c.kind, c.demands) for c in listed] == [
-        ("Yearbook 2027", ChannelKind.YEARBOOK, frozenset({Condition.NO_NAME}))
+    assert [(c.name, c.kind, c.demands, c.logo_allowed) for c in listed] == [
+        ("Yearbook 2027", ChannelKind.YEARBOOK, frozenset({Condition.NO_NAME}), True)
     ]
+    model = page.lists.channel_model
+    assert "logo allowed" in " ".join(str(model.data(model.index(0, at))) for at in range(model.columnCount()))
     assert listed[0].until is not None
     assert page.lists.channel_model.rows == listed
     assert page.lists.add_event.isEnabled()

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from consentry.cli import (
+    answers,
     decisions,
     disclosures,
     events,
@@ -27,6 +28,7 @@ from consentry.cli.demo import OpenWindow, demo_command
 
 sheets.register(people.app)
 flags.register(people.app)
+answers.register(people.app)
 
 
 def build(open_window: OpenWindow) -> typer.Typer:

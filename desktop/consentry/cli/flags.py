@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
+from consentry.cli.answers import ANSWERS, AnswerChoice
 from consentry.cli.common import (
     HELD,
     JsonOption,
@@ -17,7 +18,6 @@ from consentry.cli.common import (
     parse_day,
     unlocked,
 )
-from consentry.cli.people import ANSWERS, AnswerChoice
 from consentry.cli.sheets import covered
 from consentry.services import flags, roster
 from consentry_policy.errors import MendableError

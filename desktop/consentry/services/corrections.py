@@ -28,7 +28,7 @@ class Correction:
     channels: frozenset[str] | None = None
     until: date | None = None
     signed_on: date | None = None
-    evidence: str | None = None
+    evidence: str | Evidence | None = None
     signer: str | None = None
     conditions: frozenset[Condition] | None = None
 
@@ -55,7 +55,9 @@ def correct(session: Session, record: str, what: Correction, why: str) -> str:
 
 def _corrected(old: ConsentRecord, what: Correction) -> ConsentRecord:
     day = what.signed_on or old.signed_on
-    evidence = Evidence(EvidenceKind.PAPER, what.evidence.strip()) if what.evidence else old.evidence
+    evidence = what.evidence or old.evidence
+    if isinstance(evidence, str):
+        evidence = Evidence(EvidenceKind.PAPER, evidence.strip())
     return replace(
         old,
         answer=what.answer or old.answer,
@@ -72,7 +74,7 @@ def _corrected(old: ConsentRecord, what: Correction) -> ConsentRecord:
 def _supersede(session: Session, record: str, why: str, change: Callable[[ConsentRecord], ConsentRecord]) -> str:
     session.need(Role.CLERK)
     if not why.strip():
-        raise MendableError('Say why the record is corrected with --why "…"; it is kept with the correction.')
+        raise MendableError("Say why the record is corrected; it is kept with the correction.")
     with session.vault.write() as unit:
         old = _find(unit, record)
         person = unit.people.get(old.person)

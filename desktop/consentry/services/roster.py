@@ -162,13 +162,21 @@ def set_consent(
     signer_role: SignerRole | None = None,
     note: str | None = None,
     conditions: frozenset[Condition] = frozenset(),
+    signed_on: date | None = None,
+    effective: date | None = None,
 ) -> str:
-    """Record one answer, signed today; ``channels`` None: all. ``evidence`` as text: where the signed paper is.
+    """Record one answer, signed today unless ``signed_on`` is an earlier day, and holding from that day unless
+    ``effective`` is another; ``channels`` None: all. ``evidence`` as text: where the signed paper is.
 
     Gives the record's id. Raises MendableError.
     """
     session.need(UserRole.CLERK)
-    now, today = session.now, session.today
+    signed = signed_on or session.today
+    starts = effective or signed
+    if signed > session.today:
+        raise MendableError("Nobody can have signed after today; give the day that is on the form.")
+    if until is not None and until < starts:
+        raise MendableError("The last day is before the first one; give a later last day.")
     with session.vault.write() as unit:
         found = unit.people.get(person)
         if found is None:
@@ -182,15 +190,15 @@ def set_consent(
             person=person,
             answer=answer,
             channels=channels,
-            signed_on=today,
-            effective=today,
-            recorded_at=now,
+            signed_on=signed,
+            effective=starts,
+            recorded_at=session.now,
             recorded_by=session.vault.user.id,
             sequence=unit.consents.next_sequence(),
-            listed=frozenset(c.name for c in unit.channels.all() if c.authorised(today)),
+            listed=_listed(unit, answer, channels, signed),
             until=until,
             signer=signer or None,
-            signer_role=signer_role or _usual_signer(found, today),
+            signer_role=signer_role or usual_signer(found.roles, found.birth_date, signed),
             evidence=evidence,
             conditions=conditions,
             note=note or None,
@@ -202,9 +210,19 @@ def set_consent(
     return record.id
 
 
-def _usual_signer(person: Person, day: date) -> SignerRole:
-    """Students answer for themselves from 18 on; who has no birth date counts as younger."""
-    if person.student_rules and not reached(person.birth_date, ADULT_AT, day):
+def _listed(unit: Unit, answer: Answer, channels: frozenset[str] | None, signed: date) -> frozenset[str]:
+    """The district's list on the day of the signature: what "all" means in a grant. Raises MendableError."""
+    names = frozenset(c.name for c in unit.channels.all() if c.authorised(signed))
+    if not names and answer is Answer.GRANT and channels is None and unit.channels.all():
+        raise MendableError("No channel was on the list on the day it was signed; name the channels it speaks of.")
+    return names
+
+
+def usual_signer(roles: frozenset[Role], birth_date: date | None, day: date) -> SignerRole:
+    """Who answers for a person on a day: students for themselves from 18 on, who has no birth date counts as
+    younger; co-workers always.
+    """
+    if roles & {Role.STUDENT, Role.GUEST} and not reached(birth_date, ADULT_AT, day):
         return SignerRole.GUARDIAN
     return SignerRole.SELF
 
@@ -225,15 +243,17 @@ def protect(session: Session, person: PersonId, why: str) -> None:
 
 
 def lift_protection(session: Session, person: PersonId, why: str) -> None:
-    """End every protection of a person; only the designee may. The record of it stays."""
+    """End every protection of a person; only the designee may. The record of it stays. Raises MendableError."""
     session.need()
+    if not why.strip():
+        raise MendableError("Say why the protection ends; it is kept on record.")
     with session.vault.write() as unit:
         standing = [p for p in unit.protections.of(person) if p.lifted_at is None]
         if not standing:
             raise MendableError("That person is not protected; there is nothing to lift.")
         for flag in standing:
             unit.protections.lift(flag.id, by=session.vault.user.id, at=session.now)
-            unit.audit.append("protection-lifted", {"person": person, "protection": flag.id, "why": why})
+            unit.audit.append("protection-lifted", {"person": person, "protection": flag.id, "why": why.strip()})
         unit.settings.bump_roster_version()
     announce(session, Changes(people=True), Touched(people=frozenset({person})))
 

@@ -39,6 +39,11 @@ def keep(session: Session, path: Path) -> Evidence:
     return Evidence(EvidenceKind.SCAN, scan.id)
 
 
+def as_evidence(session: Session, source: str | Path) -> str | Evidence:
+    """A scan's file is kept and becomes evidence; the place of a paper stays as it is. Raises MendableError."""
+    return keep(session, source) if isinstance(source, Path) else source
+
+
 def take_out(session: Session, scan_id: str, folder: Path) -> Path:
     """Write a kept scan to a folder, named by its id, readable by this user alone. Raises MendableError."""
     session.need(Role.CLERK)

@@ -156,6 +156,8 @@ class ChannelForm(_Form):
         self.demands = {condition: QCheckBox(condition_word(condition)) for condition in Condition}
         for box in self.demands.values():
             self.fields.addWidget(box)
+        self.logo = QCheckBox(self.tr("The district's logo may be shown there"))
+        self.fields.addWidget(self.logo)
         self.finish_layout()
 
     def begin(self) -> None:
@@ -163,16 +165,21 @@ class ChannelForm(_Form):
         self.name.clear()
         self.message.clear()
         self.by.setText(self.context.session.user_name)
-        for box in self.demands.values():
+        for box in (*self.demands.values(), self.logo):
             box.setChecked(False)
         self.name.setFocus()
 
     def submit(self) -> None:
         session = self.context.session
+        logo = self.logo.isChecked()
         name, by, until = self.name.text(), self.by.text(), self.until.day()
         kind = ChannelKind(self.kind.currentData())
         demands = frozenset(condition for condition, box in self.demands.items() if box.isChecked())
-        self.run(lambda: channels.add(session, name, kind, by, until, demands), self._added, self.tr("Adding"))
+        self.run(
+            lambda: channels.add(session, name, kind, by, until, demands, logo_allowed=logo),
+            self._added,
+            self.tr("Adding"),
+        )
 
     def _added(self, channel: Channel) -> None:
         self.context.say(self.tr("{name} is on the list.").format(name=channel.name))

@@ -172,7 +172,7 @@ class EventLists(Page):
         return [
             Column(self.tr("Channel"), lambda c: c.name, stretch=True),
             Column(self.tr("Kind"), lambda c: channel_kind_word(c.kind)),
-            Column(self.tr("Demands"), _demands),
+            Column(self.tr("Demands"), self._demands),
             Column(self.tr("Authorised by"), lambda c: c.authorised_by),
             Column(self.tr("From"), lambda c: c.authorised_on.isoformat()),
             Column(
@@ -191,6 +191,10 @@ class EventLists(Page):
         if channel.authorised(self.today):
             return self.tr("authorised until {day}").format(day=channel.until.isoformat())
         return self.tr("over since {day}").format(day=channel.until.isoformat())
+
+    def _demands(self, channel: Channel) -> str:
+        said = [condition_word(c) for c in sorted(channel.demands)]
+        return "; ".join([*said, self.tr("logo allowed")] if channel.logo_allowed else said)
 
     def _event_columns(self) -> list[Column[Event]]:
         return [
@@ -229,10 +233,6 @@ class EventLists(Page):
         section.addWidget(faces, 1)
         self.body.addLayout(section, 1)
         return faces
-
-
-def _demands(channel: Channel) -> str:
-    return "; ".join(condition_word(c) for c in sorted(channel.demands))
 
 
 def _standing(event: Event) -> list[str]:

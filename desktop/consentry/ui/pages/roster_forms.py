@@ -1,32 +1,19 @@
-"""What the office may change of one person, in place: a new answer, a protection and its end."""
+"""What the office may change of one person, in place: the birth date, a protection and its end, that they left."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDateEdit,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from consentry.services import roster
+from consentry.services import leaving, roster
 from consentry.services.views import PersonView
 from consentry.ui import style
 from consentry.ui.context import UiContext
-from consentry.ui.pages.event_forms import school_year_end
+from consentry.ui.pages.event_forms import day_edit, day_of
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, labelled, on_keys, words
-from consentry_policy.people import Role
-from consentry_policy.records import Answer, SignerRole
 
 
 class PersonForm(QFrame):
@@ -84,88 +71,6 @@ class PersonForm(QFrame):
         """The verb did not go through: say why in place."""
         self.do_button.setEnabled(True)
         self.message.say_trouble(trouble)
-
-
-class AnswerForm(PersonForm):
-    """One answer of a guardian, or of the person: yes or no, where, and what stands behind it."""
-
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context)
-        self.answer = QComboBox()
-        for answer, text in (
-            (Answer.GRANT, self.tr("Yes, may appear")),
-            (Answer.REFUSAL, self.tr("No, may not appear")),
-            (Answer.WITHDRAWAL, self.tr("Takes an earlier yes back")),
-        ):
-            self.answer.addItem(text, answer)
-        self.labelled(self.tr("Answer"), self.answer)
-        self.channel = QComboBox()
-        self.labelled(self.tr("For"), self.channel)
-        self.signer_role = QComboBox()
-        for role, text in (
-            (SignerRole.GUARDIAN, self.tr("A guardian")),
-            (SignerRole.SELF, self.tr("The person themselves")),
-            (SignerRole.OTHER, self.tr("Someone else")),
-        ):
-            self.signer_role.addItem(text, role)
-        self.labelled(self.tr("Answered by"), self.signer_role)
-        self.signer = self.line(self.tr("Their name"), self.tr("as signed; may stay empty"))
-        self.evidence = self.line(self.tr("Evidence"), self.tr("where the signed form is kept"))
-        self.limited = QCheckBox(self.tr("Only until"))
-        self.until = QDateEdit()
-        self.until.setCalendarPopup(True)
-        self.until.setDisplayFormat("yyyy-MM-dd")
-        self.until.setAccessibleName(self.tr("Last day of this answer"))
-        self.until.setEnabled(False)
-        self.limited.toggled.connect(self.until.setEnabled)
-        row = QHBoxLayout()
-        row.addWidget(self.limited)
-        row.addWidget(self.until, 1)
-        self.fields.addLayout(row)
-        self.do_button.setText(self.tr("Record the answer"))
-        on_keys(self, self.hide, self.submit)
-        self.setFocusProxy(self.answer)
-
-    def show_person(self, person: PersonView) -> None:
-        super().show_person(person)
-        kept = self.channel.currentData()
-        self.channel.clear()
-        self.channel.addItem(self.tr("All channels"), None)
-        for channel in sorted(person.states):
-            self.channel.addItem(channel, channel)
-        self.channel.setCurrentIndex(max(0, self.channel.findData(kept)))
-        speaks = SignerRole.GUARDIAN if person.roles & {Role.STUDENT, Role.GUEST} else SignerRole.SELF
-        self.signer_role.setCurrentIndex(self.signer_role.findData(speaks))
-        end = school_year_end(self.context.session.today)
-        if not self.limited.isChecked():
-            self.until.setDate(QDate(end.year, end.month, end.day))
-
-    def submit(self) -> None:
-        person = self.person
-        if person is None:
-            return
-        chosen = self.channel.currentData()
-        channels = None if chosen is None else frozenset({str(chosen)})
-        answer, role = Answer(self.answer.currentData()), SignerRole(self.signer_role.currentData())
-        evidence, signer = self.evidence.text(), self.signer.text().strip() or None
-        day = self.until.date()
-        until = date(day.year(), day.month(), day.day()) if self.limited.isChecked() else None
-        session = self.context.session
-        self.do_button.setEnabled(False)
-        self.context.runner.run(
-            lambda: roster.set_consent(
-                session, person.id, answer, channels, evidence, until=until, signer=signer, signer_role=role
-            ),
-            lambda _: self._recorded(),
-            self.failed,
-            owner=self,
-        )
-
-    def _recorded(self) -> None:
-        self.signer.clear()
-        self.evidence.clear()
-        self.limited.setChecked(False)
-        self.done(self.tr("The answer is on record."))
 
 
 class BirthDateForm(PersonForm):
@@ -237,3 +142,57 @@ class ProtectionForm(PersonForm):
         self.context.runner.run(
             lambda: verb(session, person.id, why), lambda _: self.done(sentence), self.failed, owner=self
         )
+
+
+class LeavingForm(PersonForm):
+    """That a person left or is back, or that they ask not to be matched: what ends the right to a template."""
+
+    LEFT, BACK, NO_MATCHING = "left", "back", "no matching"
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context)
+        self.what = QComboBox()
+        for key, text in (
+            (self.LEFT, self.tr("Has left the school")),
+            (self.BACK, self.tr("Is back at the school")),
+            (self.NO_MATCHING, self.tr("Their face is to be matched no more")),
+        ):
+            self.what.addItem(text, key)
+        self.labelled(self.tr("What is to be recorded"), self.what)
+        self.day = day_edit(self.tr("Last day at the school"), context.session.today)
+        self.labelled(self.tr("Last day at the school"), self.day)
+        self.why = self.line(self.tr("Who asked for it, or why"))
+        self.fields.addWidget(
+            words(
+                self.tr("The face templates are destroyed within the rule's days; answers and decisions stay."),
+                "muted",
+            )
+        )
+        self.do_button.setText(self.tr("Put it on record"))
+        self.what.currentIndexChanged.connect(lambda _: self._chosen())
+        self.setFocusProxy(self.what)
+        on_keys(self, self.hide, self.submit)
+        self._chosen()
+
+    def submit(self) -> None:
+        person, session, what = self.person, self.context.session, self.what.currentData()
+        if person is None:
+            return
+        day, why = (day_of(self.day) if what == self.LEFT else None), self.why.text()
+        self.do_button.setEnabled(False)
+        self.context.runner.run(
+            (lambda: leaving.withdraw_from_matching(session, person.id, why))
+            if what == self.NO_MATCHING
+            else (lambda: leaving.left(session, person.id, day)),
+            lambda _: self._done(),
+            self.failed,
+            owner=self,
+        )
+
+    def _done(self) -> None:
+        self.why.clear()
+        self.done(self.tr("It is on record."))
+
+    def _chosen(self) -> None:
+        self.day.setEnabled(self.what.currentData() == self.LEFT)
+        self.why.setEnabled(self.what.currentData() == self.NO_MATCHING)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,11 +20,14 @@ from PySide6.QtWidgets import (
 from consentry.services import roster
 from consentry.services.views import PersonView, TimelineEntry
 from consentry.ui import style
-from consentry.ui.pages.roster_forms import AnswerForm, BirthDateForm, PersonForm, ProtectionForm
-from consentry.ui.widgets.consents import state_icon, state_ink, state_word
+from consentry.ui.pages.answer_form import AnswerForm
+from consentry.ui.pages.correction_form import CorrectionForm
+from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, PersonForm, ProtectionForm
+from consentry.ui.pages.roster_history import History, OnADay, add_state, empty
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
+from consentry_vault.users import Role
 
 _PORTRAIT = 72  # px
 _LEAST, _BAR = 330, 16  # px: of the panel, of its scroll bar
@@ -48,20 +51,29 @@ class PersonPanel(QScrollArea):
         self.answer_button = QPushButton(self.tr("Record an answer"))
         self.protect_button = QPushButton(self.tr("Protect"))
         self.birth_button = QPushButton(self.tr("Birth date"))
+        self.leaving_button = QPushButton(self.tr("Left…"))
+        self.leaving_button.setToolTip(self.tr("Left the school, is back, or is to be matched no more"))
         self.answer_form = AnswerForm(page.context)
         self.birth_form = BirthDateForm(page.context)
         self.protection_form = ProtectionForm(page.context)
+        self.leaving_form = LeavingForm(page.context)
+        self.correction_form = CorrectionForm(page.context)
         self._forms: dict[QPushButton, PersonForm] = {
             self.answer_button: self.answer_form,
             self.protect_button: self.protection_form,
             self.birth_button: self.birth_form,
+            self.leaving_button: self.leaving_form,
         }
+        self._all_forms = (*self._forms.values(), self.correction_form)
         for button, form in self._forms.items():
             button.clicked.connect(self._opening(form))
+        for form in self._all_forms:
             form.hide()
         self.states = QGridLayout()
         self.portraits = QHBoxLayout()
-        self.history = QVBoxLayout()
+        self.history = History()
+        self.history.correcting.connect(self._correct)
+        self.on_a_day = OnADay(page)
         self._lay_out()
         self.show_person(None)
 
@@ -71,15 +83,16 @@ class PersonPanel(QScrollArea):
         self._person = person
         self._frame.setVisible(person is not None)
         if changed:
-            for form in self._forms.values():
+            for form in self._all_forms:
                 form.hide()
         if person is None:
             return
         self.name.setText(person.full_name)
         self.about.setText(self._about(person))
         self.protect_button.setText(self.tr("Lift protection") if person.protected else self.tr("Protect"))
-        for form in self._forms.values():
+        for form in self._all_forms:
             form.show_person(person)
+        self.on_a_day.show_person(person)
         self.setMinimumWidth(max(_LEAST, self._frame.minimumSizeHint().width() + _BAR))  # long words are not cut
         if person.flags:
             self.flags.say(self.tr("To look at: {flags}").format(flags="; ".join(sorted(person.flags))), "care")
@@ -99,24 +112,17 @@ class PersonPanel(QScrollArea):
         return " · ".join(parts)
 
     def _show_states(self, person: PersonView) -> None:
-        _empty(self.states)
+        empty(self.states)
         if not person.states:
             self.states.addWidget(
                 words(self.tr("No channel is listed yet: add one under Events & channels."), "muted")
             )
         for row, (channel, state) in enumerate(sorted(person.states.items())):
-            shape = QLabel()
-            shape.setPixmap(state_icon(state).pixmap(QSize(16, 16)))
-            word = words(state_word(state))
-            word.setStyleSheet(f"color: {getattr(style.colours(), state_ink(state))}")
-            name = words(channel)
-            self.states.addWidget(name, row, 0)
-            self.states.addWidget(shape, row, 1)
-            self.states.addWidget(word, row, 2)
+            add_state(self.states, row, channel, state)
         self.states.setColumnStretch(0, 1)
 
     def _show_portraits(self, crops: list[bytes]) -> None:
-        _empty(self.portraits)
+        empty(self.portraits)
         for number, crop in enumerate(crops, 1):
             picture = portrait_of(crop, _PORTRAIT)
             label = QLabel()
@@ -131,21 +137,23 @@ class PersonPanel(QScrollArea):
             self.portraits.addStretch(1)
 
     def _show_history(self, entries: list[TimelineEntry]) -> None:
-        _empty(self.history)
-        if not entries:
-            self.history.addWidget(words(self.tr("No answer is on record; that counts as a no."), "muted"))
-        for entry in entries:
-            self.history.addWidget(_Moment(entry))
+        role = self._session.vault.user.role
+        self.history.show_entries(entries, may_correct=role in {Role.DESIGNEE, Role.CLERK})
 
-    def _opening(self, form: QWidget) -> Callable[[], None]:
-        def toggle() -> None:
-            for other in self._forms.values():
-                other.setVisible(other is form and not form.isVisible())
-            if form.isVisible():
-                form.setFocus()
-                self.ensureWidgetVisible(form)
+    def _correct(self, entry: TimelineEntry) -> None:
+        self.correction_form.begin(entry)
+        self._turn_to(self.correction_form)
 
-        return toggle
+    def _opening(self, form: PersonForm) -> Callable[[], None]:
+        return lambda: self._turn_to(None if form.isVisible() else form)
+
+    def _turn_to(self, form: PersonForm | None) -> None:
+        """Show one form, or none."""
+        for other in self._all_forms:
+            other.setVisible(other is form)
+        if form is not None:
+            form.setFocus()
+            self.ensureWidgetVisible(form)
 
     def _lay_out(self) -> None:
         self._frame, column = card(style.SPACE * 2)
@@ -157,50 +165,28 @@ class PersonPanel(QScrollArea):
         column.addWidget(self.flags)
         buttons = QGridLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self.answer_button, 0, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
-        for place, button in enumerate((self.protect_button, self.birth_button)):
+        buttons.addWidget(self.answer_button, 0, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
+        for place, button in enumerate((self.protect_button, self.birth_button, self.leaving_button)):
             button.setProperty("kind", "quiet")
             buttons.addWidget(button, 1, place, Qt.AlignmentFlag.AlignLeft)
-        buttons.setColumnStretch(2, 1)
+        buttons.setColumnStretch(3, 1)
         column.addLayout(buttons)
-        for form in self._forms.values():
+        for form in self._all_forms:
             column.addWidget(form)
         self.states.setVerticalSpacing(style.SPACE)
         for title, part in (
             (self.tr("Consent today"), self.states),
+            (self.tr("On another day"), self.on_a_day),
             (self.tr("Portraits"), self.portraits),
             (self.tr("History"), self.history),
         ):
             section = QVBoxLayout()
             section.setSpacing(style.SPACE)
             section.addWidget(words(title, "field"))
-            section.addLayout(part)
+            if isinstance(part, QWidget):
+                section.addWidget(part)
+            else:
+                section.addLayout(part)
             column.addLayout(section)
         column.addStretch(1)
         self.setWidget(self._frame)
-
-
-class _Moment(QFrame):
-    """One line of the history."""
-
-    def __init__(self, entry: TimelineEntry) -> None:
-        super().__init__()
-        what = f"{entry.day.isoformat()} · {entry.what}"
-        if entry.superseded:
-            what = self.tr("{what} (corrected since)").format(what=what)
-        details = " · ".join(part for part in (entry.channels, entry.who, entry.evidence) if part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(words(what, "muted" if entry.superseded else ""))
-        column.addWidget(words(details, "small"))
-        self.setAccessibleName(f"{what}. {details}")
-
-
-def _empty(layout: QGridLayout | QHBoxLayout | QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
