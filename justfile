@@ -28,7 +28,7 @@ format:
 demo *ARGS:
     uv run --extra demo consentry demo {{ARGS}}
 
-# Benchmarks that print a table: just bench faces | main | speed | verify | sheets
+# Benchmarks that print a table: just bench faces | main | speed | verify | crops | sheets
 bench NAME *ARGS:
     #!/usr/bin/env bash
     set -euo pipefail
@@ -38,6 +38,7 @@ bench NAME *ARGS:
         main) uv run --all-extras python bench/main_job.py {{ARGS}} ;;
         speed) uv run --all-extras python bench/checking_speed.py {{ARGS}} ;;
         verify) uv run --all-extras python bench/verify_copies.py {{ARGS}} ;;
+        crops) uv run --all-extras python bench/crop_recheck.py {{ARGS}} ;;
         sheets) uv run --all-extras python bench/sheet_import.py {{ARGS}} ;;
         *) echo "There is no benchmark named {{NAME}}."; exit 2 ;;
     esac

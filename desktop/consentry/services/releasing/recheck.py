@@ -15,7 +15,7 @@ from consentry_vault import FaceRow
 COVERED = "A covered face can still be found in the copy; leave this photo out, or crop it."
 LEFT_OUT = "A face that the crop leaves out can still be found in the copy; crop the photo closer."
 NEW = "In the copy a face was found that the photo's check had missed; draw it in the photo and answer for it."
-FAINT = "In the copy face {number} is clear, and nobody has answered for it; say who it is, or that it is no face."
+FAINT = "Clear in the copy, but nobody has answered for it: face {numbers}; say who it is, or that it is no face."
 MOVED = "The faces that remain are not where they should be in the copy; crop the photo anew."
 
 _SAME_PLACE = 0.4  # overlap (intersection over union) from which two boxes are one face
@@ -66,6 +66,8 @@ def wrong_in(hidden: Hidden, frames: int, copy: Analysis) -> str | None:
         return COVERED
     if hidden.crop is None:
         return None
+    if any(_is_left_out(_in_photo(face, hidden.crop), hidden) for face in copy.faces):
+        return LEFT_OUT
     # Finds that need no settling are reported down to almost nothing; the photo's own check let those go, too.
     found = [_in_photo(face, hidden.crop) for face in copy.faces if face.must_settle]
     known = [f for f in hidden.remaining if f.must_settle or f.drawn or f.id in hidden.answered]
@@ -74,11 +76,19 @@ def wrong_in(hidden: Hidden, frames: int, copy: Analysis) -> str | None:
         return LEFT_OUT
     if strangers:
         faint = [f for f in hidden.remaining if f not in known and any(_is_one_of(box, [f]) for box in strangers)]
-        return FAINT.format(number=faint[0].ordinal + 1) if faint else NEW
+        return FAINT.format(numbers=", ".join(str(f.ordinal + 1) for f in faint)) if faint else NEW
     sure = [f for f in hidden.remaining if f.must_settle and not f.drawn and _whole_in(f.box, hidden.crop)]
     if sure and frames == 1 and not any(_is_one_of(box, sure) for box in found):
         return MOVED
     return None
+
+
+def _is_left_out(box: Box, hidden: Hidden) -> bool:
+    """Whether a find is where a face was that the crop leaves out, and nowhere else. However faint it is: no find
+    can be there in a copy that was cut as it should be, for most of it would lie outside the picture.
+    """
+    here = max((overlap(box, face.box) for face in (*hidden.remaining, *hidden.covered)), default=0.0)
+    return any(overlap(box, face.box) >= max(_SAME_PLACE, here) for face in hidden.left_out)
 
 
 def _is_one_of(box: Box, faces: Sequence[FaceRow]) -> bool:
