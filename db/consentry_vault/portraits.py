@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -59,12 +60,18 @@ class Portraits:
         """All of everyone."""
         return self._store.rows(order=(schema.portraits.c.added_at, schema.portraits.c.id))
 
-    def templates(self, engine_id: str) -> list[tuple[PersonId, bytes]]:
-        """Person and template of every portrait that this engine made, in a stable order."""
+    def confirmed(self) -> list[PortraitRow]:
+        """All that were taken from found faces and still have a template."""
         table = schema.portraits
+        return self._store.rows(table.c.kind == "confirmed-face", table.c.template.is_not(None))
+
+    def templates(self, engine_id: str, without: Iterable[str] = ()) -> list[tuple[PersonId, bytes]]:
+        """Person and template of every portrait that this engine made, in a stable order, except ``without``."""
+        table = schema.portraits
+        there = (table.c.engine_id == engine_id, table.c.template.is_not(None))
         statement = (
             select(table.c.person, table.c.template)
-            .where(table.c.engine_id == engine_id, table.c.template.is_not(None))
+            .where(*there, table.c.id.not_in(list(without)))
             .order_by(table.c.added_at, table.c.id)
         )
         return [(person, template) for person, template in self._connection.execute(statement)]

@@ -18,7 +18,7 @@ from consentry.cli.common import (
     unlocked,
 )
 from consentry.cli.photos import as_record, show
-from consentry.services import cropping, deciding, photos, roster
+from consentry.services import cropping, deciding, photos, references, roster
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
 from consentry_policy.errors import MendableError
@@ -60,6 +60,9 @@ def decide(
     face: Annotated[int | None, typer.Option(help="The face's number, as check --json shows it.")] = None,
     person: Annotated[str | None, typer.Option(help="It is the person with this number.")] = None,
     not_person: Annotated[str | None, typer.Option(help="It is not the person with this number.")] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Keep the face as a further reference of the person it is said to be.")
+    ] = False,
     unknown: Annotated[bool, typer.Option("--unknown", help="Nobody here can say who it is.")] = False,
     visitor: Annotated[bool, typer.Option("--visitor", help="Neither student nor co-worker.")] = False,
     not_a_face: Annotated[bool, typer.Option("--not-a-face")] = False,
@@ -98,7 +101,7 @@ def decide(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         photo_id = photos.find(session, photo)
         chosen = [name for name, on in flags.items() if on]
-        if not any((chosen, person, not_person, crop, leave_out, uncrop, draw, mark, unmark, attest, event)):
+        if not any((chosen, person, not_person, keep, crop, leave_out, uncrop, draw, mark, unmark, attest, event)):
             raise MendableError("Say what you decide; `consentry decide --help` lists what can be said.")
         if not why.strip():
             raise MendableError('Say why with --why "…"; it is kept with the decision.')
@@ -106,6 +109,8 @@ def decide(
             run_with_bar(deciding.draw_face(session, photo_id, _box(draw, "A drawn face", "--draw"), why), output)
         if person or not_person or chosen:
             _decide_face(session, photo_id, face, person, not_person, chosen, why)
+        if keep:
+            _keep(session, photo_id, face)
         _crop(session, photo_id, crop, leave_out or [], why, off=uncrop)
         if event:
             from consentry.services import events
@@ -145,6 +150,12 @@ def _decide_face(
     }
     for name in chosen:
         verbs[name](session, ids, why)
+
+
+def _keep(session: Session, photo_id: str, number: int | None) -> None:
+    report = references.keep(session, _faces(session, photo_id, [number], "--face"))
+    for _, reason in report.refused:
+        raise MendableError(f"The face was not kept: {reason}")
 
 
 def _faces(session: Session, photo_id: str, chosen: Sequence[int | None], option: str) -> list[str]:

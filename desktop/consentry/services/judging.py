@@ -57,11 +57,14 @@ class Judge:
         self.roster = session.roster(unit)
         self.events: dict[str, Event] = {e.id: e for e in unit.events.all()}
         self._standings: dict[PersonId, Standing] = {}
+        self._gallery: Gallery | None = None
 
     @property
     def gallery(self) -> Gallery:
         """Who is enrolled; fitted when it is first asked for."""
-        return self.session.recognition.gallery(self.unit)
+        if self._gallery is None:
+            self._gallery = self.session.recognition.gallery(self.unit)
+        return self._gallery
 
     def standing(self, person: PersonId) -> Standing | None:
         """The person's standing; None for someone who is not on the roster any more."""

@@ -72,6 +72,20 @@ def enrol(session: Session, folder: Path, index: Path | None = None) -> Operatio
     return Operation(work)
 
 
+def may_enrol(session: Session, unit: Unit) -> set[PersonId] | None:
+    """Whose templates may be kept: None is everyone; in mode "refused-only" who may not appear on some channel."""
+    if session.matching is not Matching.REFUSED_ONLY:
+        return None
+    found: set[PersonId] = set()
+    for channel in unit.channels.all():
+        judge_of = Judge(session, unit, channel.name)
+        for person in judge_of.roster.people:
+            standing = judge_of.standing(person)
+            if standing is None or not standing.may_appear:
+                found.add(person)
+    return found
+
+
 class _Enrolling:
     """One run over a folder of portraits."""
 
@@ -84,18 +98,7 @@ class _Enrolling:
         with session.vault.read() as unit:
             self.gone: dict[PersonId, str] = unit.settings.get(WITHDRAWN, {})
             self.owners = Owners(unit.people.all())
-            self.may_enrol = self._without_consent(unit) if session.matching is Matching.REFUSED_ONLY else None
-
-    def _without_consent(self, unit: Unit) -> set[PersonId]:
-        """In mode "refused-only": everyone who may not appear on at least one channel."""
-        found: set[PersonId] = set()
-        for channel in unit.channels.all():
-            judge_of = Judge(self.session, unit, channel.name)
-            for person in judge_of.roster.people:
-                standing = judge_of.standing(person)
-                if standing is None or not standing.may_appear:
-                    found.add(person)
-        return found
+            self.may_enrol = may_enrol(session, unit)
 
     def run(self, portraits: PortraitFiles) -> EnrolReport:
         """Look at each portrait in a worker child and keep what is usable."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from consentry.services.doubts import doubted
 from consentry_faces.face import TOO_SMALL_PX
 from consentry_faces.matching import Matcher
 from consentry_policy.people import PersonId
@@ -65,19 +66,33 @@ class Recognition:
         self._lock = threading.RLock()
         self._gallery: Gallery | None = None
         self._scores: dict[str, Scores] = {}
+        self._doubted: frozenset[str] = frozenset()  # references whose face is now said to be somebody else
+        self._doubted_at = -1
 
     def forget(self) -> None:
         """The roster or the settings changed: fit again at the next question."""
         with self._lock:
             self._gallery = None
             self._scores.clear()
+            self._doubted_at = -1
 
     def gallery(self, unit: Unit) -> Gallery:
         """The matcher for the portraits enrolled now; without one where nobody is enrolled or matching is off."""
         with self._lock:
+            self._look_at_doubts(unit)
             if self._gallery is None:
                 self._gallery = self._fit(unit)
             return self._gallery
+
+    def _look_at_doubts(self, unit: Unit) -> None:
+        """Fit again where a decision was made that takes a reference away, or gives it back."""
+        latest = unit.decisions.latest_sequence()
+        if latest == self._doubted_at:
+            return
+        now, self._doubted_at = doubted(unit), latest
+        if now != self._doubted:
+            self._doubted, self._gallery = now, None
+            self._scores.clear()
 
     def tag(self, unit: Unit) -> str:
         """Names the enrolled portraits and the settings that matches hang on. Not the unlabelled faces that the
@@ -86,6 +101,8 @@ class Recognition:
         """
         engine = unit.settings.get(TEMPLATE_ENGINE)
         enrolled = unit.portraits.enrolled(engine) if engine and self.matching is not Matching.OFF else []
+        not_now = doubted(unit)
+        enrolled = [portrait for portrait in enrolled if portrait not in not_now]
         rates = (unit.settings.get(WIDE_ALARMS), unit.settings.get(STRICT_ALARMS))
         gone = sorted(unit.settings.get(WITHDRAWN, {}))
         told = repr((self.matching.value, engine, rates, enrolled, gone))
@@ -98,7 +115,7 @@ class Recognition:
             return Gallery(None, None, None, version)
         people: dict[PersonId, list[npt.NDArray[np.float32]]] = {}
         gone = unit.settings.get(WITHDRAWN, {})
-        for person, content in unit.portraits.templates(engine):
+        for person, content in unit.portraits.templates(engine, without=self._doubted):
             if person in gone:
                 continue
             people.setdefault(person, []).append(as_template(content))

@@ -1,0 +1,103 @@
+"""Faces that a reviewer confirmed, kept on request as further references of their person, with the photo's date.
+
+A reference holds only as long as the reviewer's answer does: where the answer is changed or taken back, matching
+leaves it out (`doubts`), and it counts again if the answer comes back.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from consentry.services.operation import Changes
+from consentry.services.portraits import may_enrol
+from consentry.services.recognition import TEMPLATE_ENGINE, WITHDRAWN
+from consentry.services.recompute import announce
+from consentry.services.session import Session
+from consentry_faces.face import TOO_SMALL_PX
+from consentry_faces.portrait import BLURRED_BELOW
+from consentry_policy.decisions import DecisionKind, fold
+from consentry_policy.errors import MendableError
+from consentry_policy.people import PersonId
+from consentry_policy.recognise import Matching
+from consentry_vault import FaceRow, PhotoRow, PortraitRow
+from consentry_vault.unit import Unit
+from consentry_vault.users import Role
+
+_NOT_CONFIRMED = "nobody has said yet who this is; say so first."
+_NO_TEMPLATE = "the photo was checked without templates or with another engine; check it again first."
+_POOR = "the face is too small or too blurred to recognise others by; choose a better one."
+_WITHDREW = "this person withdrew from face matching, so nothing of them is kept."
+_CONSENTED = "this vault keeps templates only of people without consent."
+
+
+@dataclass(slots=True)
+class KeepReport:
+    """``kept`` and ``known`` count faces; ``refused`` holds face id and reason."""
+
+    kept: int = 0
+    known: int = 0
+    refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+def keep(session: Session, face_ids: Sequence[str]) -> KeepReport:
+    """Keep confirmed faces as further references of the people they were said to be. Raises MendableError."""
+    session.need(Role.REVIEWER)
+    if session.matching is Matching.OFF:
+        raise MendableError("This vault does no face matching, so no face is kept; nothing is left to do.")
+    report = KeepReport()
+    with session.vault.write() as unit:
+        allowed = may_enrol(session, unit)
+        for face_id in dict.fromkeys(face_ids):
+            face = unit.faces.get(face_id)
+            photo = unit.photos.get(face.photo) if face is not None else None
+            if face is None or photo is None:
+                raise MendableError("That face is not there any more; check the photo again.")
+            person = _said(unit, face)
+            reason = _NOT_CONFIRMED if person is None else _against(unit, face, person, allowed)
+            if person is None or reason:
+                report.refused.append((face_id, reason))
+            elif any(row.face == face_id and row.template for row in unit.portraits.of(person)):
+                report.known += 1
+            else:
+                _add(session, unit, face, photo, person)
+                report.kept += 1
+    if report.kept:
+        announce(session, Changes(people=True, gallery=True))
+    return report
+
+
+def _said(unit: Unit, face: FaceRow) -> PersonId | None:
+    said = fold(unit.decisions.of(face.photo)).of(face.id)
+    return said.person if said.answer is DecisionKind.PERSON else None
+
+
+def _against(unit: Unit, face: FaceRow, person: PersonId, allowed: set[PersonId] | None) -> str:
+    if person in unit.settings.get(WITHDRAWN, {}):
+        return _WITHDREW
+    if allowed is not None and person not in allowed:
+        return _CONSENTED
+    if face.template is None or face.engine_id != unit.settings.get(TEMPLATE_ENGINE, face.engine_id):
+        return _NO_TEMPLATE
+    return _POOR if face.height < TOO_SMALL_PX or face.sharpness < BLURRED_BELOW else ""
+
+
+def _add(session: Session, unit: Unit, face: FaceRow, photo: PhotoRow, person: PersonId) -> None:
+    row = PortraitRow(
+        id=uuid.uuid4().hex,
+        person=person,
+        template=face.template,
+        engine_id=face.engine_id,
+        weights_sha256=photo.weights_sha256,
+        sha256=photo.sha256,
+        added_at=session.now,
+        taken_on=datetime.fromisoformat(photo.taken_at).date() if photo.taken_at else None,
+        kind="confirmed-face",
+        face=face.id,
+    )
+    unit.portraits.add(row, unit.faces.crop(face.id))
+    unit.settings.set(TEMPLATE_ENGINE, face.engine_id)
+    unit.settings.bump_roster_version()
+    unit.audit.append("enrolled", {"person": person, "portrait": row.id, "face": face.id})
