@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 import multiprocessing as mp
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+import sys
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Protocol
 
 import cv2
 import numpy as np
@@ -16,7 +16,8 @@ import numpy.typing as npt
 
 from consentry_faces import weights
 from consentry_faces.embed_dlib import DlibEmbedder
-from consentry_faces.engines import Engine, open_engine
+from consentry_faces.embed_sface import WEIGHTS as SFACE
+from consentry_faces.engines import open_engine
 from consentry_faces.face import Face, Rgb
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "consentry-bench"
@@ -55,7 +56,8 @@ def _shrunk(rgb: Rgb, scale: float) -> Rgb:
     return cv2.resize(rgb, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8)
 
 
-CHANGES: dict[str, Callable[[Rgb, Face], Rgb] | None] = {"plain": None, "small": small, "shifted": shifted}
+# What each photo's template comes from: the engine that finds, and what is done to the photo first.
+LINES = ("standard", "small", "shifted", "face_recognition", "second")
 
 
 def central(faces: list[Face], rgb: Rgb) -> Face | None:
@@ -79,23 +81,29 @@ class Source:
     strangers: int | None = None
     fresh: bool = False
     quick: bool = False
+    workers: int = 2
 
 
-def shots(source: Source, engine: str, change: str) -> Shots:
-    """Every photo through ``engine`` ("standard", "face_recognition", or "second": dlib's ResNet on the standard
-    engine's faces), changed as named; from the cache where it is there.
+def shots(source: Source) -> dict[str, Shots]:
+    """Every photo once through all of LINES, from the cache where it is there: the standard engine on the photo,
+    on the ``small`` and the ``shifted`` one; the engine ``face_recognition``; and ``second``: its template where
+    it found a face, too, else dlib's ResNet on the face that the standard engine found.
     """
     files = _chosen(source.folder, source.strangers)
-    key = hashlib.sha256("\n".join(f.name for f in files).encode()).hexdigest()[:12]
-    finder = "quick-" if source.quick and engine != "face_recognition" else ""
-    kept = CACHE / f"lfw-{finder}{engine}-{change}-{key}.npz"
+    finder = PlainYuNet() if source.quick else open_engine("standard").detector
+    said = "\n".join([finder.id, SFACE, *(f.name for f in files)])
+    kept = CACHE / f"lfw-{hashlib.sha256(said.encode()).hexdigest()[:16]}.npz"
     if source.fresh or not kept.exists():
-        with mp.get_context("spawn").Pool(2, _open, (engine, change, source.quick)) as pool:
-            rows = pool.map(_row, files, chunksize=16)
+        rows = []
+        with mp.get_context("spawn").Pool(source.workers, _open, (source.quick,)) as pool:
+            for row in pool.imap(_rows, files, chunksize=16):
+                rows.append(row)
+                if len(rows) % 100 == 0:
+                    print(f"{len(rows)} of {len(files)} photos read", file=sys.stderr, flush=True)
         CACHE.mkdir(parents=True, exist_ok=True)
         np.savez(kept, person=[f.parent.name for f in files], rows=np.stack(rows))
     loaded = np.load(kept)
-    return Shots(loaded["person"], loaded["rows"])
+    return {line: Shots(loaded["person"], loaded["rows"][:, i]) for i, line in enumerate(LINES)}
 
 
 def _chosen(folder: Path, strangers: int | None) -> list[Path]:
@@ -108,11 +116,10 @@ def _chosen(folder: Path, strangers: int | None) -> list[Path]:
     return sorted(many + list(dict.fromkeys(few))[:strangers])
 
 
-_worker: dict[str, object] = {}
-
-
 class PlainYuNet:
     """One pass at the photo's own size, enlarged threefold where the photo is tiny."""
+
+    id = "plain-yunet"
 
     def __init__(self) -> None:
         checked = weights.load("yunet-2023mar-int8bq")
@@ -143,44 +150,53 @@ class PlainYuNet:
 class Finder(Protocol):
     """What finds faces."""
 
+    id: str
+
     def find(self, rgb: Rgb) -> list[Face]:
         """All faces."""
         ...
 
 
-def _open(engine: str, change: str, quick: bool) -> None:
-    cv2.setNumThreads(1)
-    name = "face_recognition" if engine == "face_recognition" else "standard"
-    opened = open_engine(name)
-    standard: Finder = PlainYuNet() if quick else open_engine("standard")
-    find = standard if name == "standard" else opened
-    embed = DlibEmbedder() if engine == "second" else opened
-    _worker.update(find=find, embed=embed, change=change, kind=engine, standard=standard)
+class _Worker:
+    """Both engines, opened once a process."""
+
+    def __init__(self, quick: bool) -> None:
+        cv2.setNumThreads(1)
+        self.standard, self.hog = open_engine("standard"), open_engine("face_recognition")
+        self.second = DlibEmbedder()
+        self.finder: Finder = PlainYuNet() if quick else self.standard.detector
+
+    def rows(self, rgb: Rgb) -> F32:
+        """float32[lines, 128], NaN where nobody was found."""
+        out = np.full((len(LINES), 128), np.nan, np.float32)
+        face = central(self.finder.find(rgb), rgb)
+        if face is not None:
+            out[0] = self.standard.embed(rgb, [face])[0]
+            for line, change in ((1, small), (2, shifted)):
+                changed = np.ascontiguousarray(change(rgb, face))
+                again = central(self.finder.find(changed), changed)
+                if again is not None:
+                    out[line] = self.standard.embed(changed, [again])[0]
+        users = central(self.hog.find(rgb), rgb)
+        if users is not None:
+            out[3] = out[4] = self.hog.embed(rgb, [users])[0]
+        elif face is not None:
+            out[4] = self.second.embed(rgb, [replace(face, box=dlib_box(face))])[0]
+        return out
 
 
-def _row(file: Path) -> F32:
-    missing = np.full(128, np.nan, np.float32)
+_worker: list[_Worker] = []
+
+
+def _open(quick: bool) -> None:
+    _worker.append(_Worker(quick))
+
+
+def _rows(file: Path) -> F32:
     image = cv2.imread(str(file))
     if image is None:
-        return missing
-    rgb: Rgb = np.ascontiguousarray(image[..., ::-1]).astype(np.uint8)
-    change, find = CHANGES[str(_worker["change"])], cast("Finder", _worker["find"])
-    if change is not None:
-        # All engines get the same changed photo: the standard finder says how high the face is.
-        standard = cast("Finder", _worker["standard"])
-        whole = central(standard.find(rgb), rgb)
-        if whole is None:
-            return missing
-        rgb = np.ascontiguousarray(change(rgb, whole))
-    face = central(find.find(rgb), rgb)
-    if face is None:
-        return missing
-    if _worker["kind"] == "second":
-        face = Face(dlib_box(face), face.landmarks, face.score, face.roll, face.height, face.sharpness)
-    embed = _worker["embed"]
-    assert isinstance(embed, Engine | DlibEmbedder)
-    row: F32 = embed.embed(rgb, [face])[0]
-    return row
+        return np.full((len(LINES), 128), np.nan, np.float32)
+    return _worker[0].rows(np.ascontiguousarray(image[..., ::-1]).astype(np.uint8))
 
 
 def dlib_box(face: Face) -> tuple[float, float, float, float]:

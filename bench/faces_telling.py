@@ -219,10 +219,9 @@ def at_size(templates: int = 100_000, faces: int = 40) -> list[Row]:
 
 
 def lfw_rows(source: Source, count: int) -> list[Row]:
-    standard = shots(source, "standard", "plain")
+    read = shots(source)
+    standard, hog, second = read["standard"], read["face_recognition"], read["second"]
     joined = Shots(np.array([ONE_PERSON.get(p, p) for p in standard.person]), standard.rows)
-    hog = shots(source, "face_recognition", "plain")
-    second = shots(source, "second", "plain")
     targets = {0.1: "", 0.01: "<= 0.3", 0.001: "<= 0.7"}
     bare = dict.fromkeys(targets, "")
     rows = missed("standard", "LFW", standard, matched(standard.rows), targets, 3, count)
@@ -235,11 +234,9 @@ def lfw_rows(source: Source, count: int) -> list[Row]:
     rows += missed("standard", "LFW, two names joined", joined, matched(joined.rows), bare, 1, count)
     rows += fixed_tolerance(hog, count)
     rows += promises(joined, count)
-    small = shots(source, "standard", "small")
-    score = matched(joined.rows, probes=small.rows)
+    score = matched(joined.rows, probes=read["small"].rows)
     rows += missed("standard", "LFW, probes 32 px", joined, score, {0.1: "<= 1.5"}, 3, count)
-    other = shots(source, "standard", "shifted")
-    other = Shots(joined.person, other.rows)
+    other = Shots(joined.person, read["shifted"].rows)
     rows += missed("standard", "shifted, not normalised", other, plain(other.rows), {0.01: ""}, 3, count)
     rows += missed("standard", "shifted, normalised", other, matched(other.rows), {0.01: "<= 0.7 x"}, 3, count)
     return rows
@@ -255,10 +252,11 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="find with one plain pass of YuNet, five times as fast"
     )
+    parser.add_argument("--workers", type=int, default=2, help="processes that read the photos")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--fresh", action="store_true", help="find and embed again")
     chosen = parser.parse_args()
-    source = Source(chosen.lfw, chosen.strangers, chosen.fresh, chosen.quick)
+    source = Source(chosen.lfw, chosen.strangers, chosen.fresh, chosen.quick, chosen.workers)
     rows = lfw_rows(source, chosen.splits) if chosen.lfw.is_dir() else []
     rows += at_size()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
