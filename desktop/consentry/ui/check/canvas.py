@@ -39,7 +39,6 @@ class FaceCanvas(QGraphicsView):
         self._chosen: str | None = None
         self._fitted = True
         self._draft: Draft | None = None
-        self._crop: QRectF | None = None
         self._shade = Shade(self._scene)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -62,7 +61,6 @@ class FaceCanvas(QGraphicsView):
             return
         self._picture.setScale(width / pixmap.width())
         self._scene.setSceneRect(QRectF(0, 0, width, height))
-        self._darken()
         if self._fitted:
             self.fit()
 
@@ -77,8 +75,7 @@ class FaceCanvas(QGraphicsView):
 
     def show_crop(self, crop: tuple[float, float, float, float] | None) -> None:
         """Darken what a crop (x, y, w, h in upright pixels) cuts off; None: nothing."""
-        self._crop = None if crop is None else QRectF(*crop)
-        self._darken()
+        self._shade.show_around(None if crop is None else QRectF(*crop))
 
     def choose(self, face_id: str | None) -> None:
         """Mark one face as the one that is asked about, and bring it into sight."""
@@ -98,7 +95,7 @@ class FaceCanvas(QGraphicsView):
     def zoom(self, factor: float) -> None:
         """Enlarge or shrink, between the whole photo and very near."""
         scale = self.transform().m11() * factor
-        if factor < 1 and scale <= self._whole():
+        if factor < 1 and scale <= _whole(self):
             self.fit()
         elif scale <= _MOST:
             self._fitted = False
@@ -134,7 +131,7 @@ class FaceCanvas(QGraphicsView):
             self._draft = None
             self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
             self.viewport().unsetCursor()
-            self._darken()
+            self._shade.set_visible(True)
             self.drawing_ended.emit()
 
     def take_drawing(self) -> None:
@@ -159,23 +156,25 @@ class FaceCanvas(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a rectangle, choose a face, or pan."""
         if self._draft is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._draft.begin(self._at(event))
+            self._draft.begin(_at(self, event))
             return
-        self._choose_at(event)
+        face = next((item for item in self.items(event.position().toPoint()) if isinstance(item, FaceItem)), None)
+        if face is not None:
+            self.face_chosen.emit(face.face.id)
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the rectangle or with panning."""
         if self._draft is not None:
             if event.buttons() & Qt.MouseButton.LeftButton:
-                self._draft.reach(self._at(event))
+                self._draft.reach(_at(self, event))
             return
         super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The rectangle is taken."""
         if self._draft is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._draft.reach(self._at(event))
+            self._draft.reach(_at(self, event))
             self.take_drawing()
             return
         super().mouseReleaseEvent(event)
@@ -200,24 +199,18 @@ class FaceCanvas(QGraphicsView):
         self.setDragMode(QGraphicsView.DragMode.NoDrag)
         self.viewport().setCursor(Qt.CursorShape.CrossCursor)
         self._draft = kind(self._scene, box)
-        self._darken()
+        self._shade.set_visible(kind is not CropDraft)
         self.setFocus()
 
-    def _darken(self) -> None:
-        """The crop's own shade, unless another crop is being drawn and has its own."""
-        self._shade.show_around(None if isinstance(self._draft, CropDraft) else self._crop)
 
-    def _choose_at(self, event: QMouseEvent) -> None:
-        for item in self.items(event.position().toPoint()):
-            if isinstance(item, FaceItem):
-                self.face_chosen.emit(item.face.id)
-                return
+def _at(view: QGraphicsView, event: QMouseEvent) -> QPointF:
+    """Where on the photo the mouse is."""
+    return view.mapToScene(event.position().toPoint())
 
-    def _at(self, event: QMouseEvent) -> QPointF:
-        return self.mapToScene(event.position().toPoint())
 
-    def _whole(self) -> float:
-        scene, port = self._scene.sceneRect(), self.viewport().rect()
-        if scene.isEmpty():
-            return 1.0
-        return min(port.width() / scene.width(), port.height() / scene.height())
+def _whole(view: QGraphicsView) -> float:
+    """The scale at which the whole photo fits."""
+    scene, port = view.sceneRect(), view.viewport().rect()
+    if scene.isEmpty():
+        return 1.0
+    return min(port.width() / scene.width(), port.height() / scene.height())

@@ -23,15 +23,27 @@ class Shade:
         self._item.setBrush(DARK)
         self._item.setZValue(_OVER_THE_PHOTO)
         self._item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self._light: QRectF | None = None
         scene.addItem(self._item)
+        scene.sceneRectChanged.connect(self._draw)
 
     def show_around(self, light: QRectF | None) -> None:
         """Darken all but ``light``; None: darken nothing."""
-        self._item.setPath(QPainterPath() if light is None else around(self._scene.sceneRect(), light))
+        self._light = light
+        self._draw()
+
+    def set_visible(self, visible: bool) -> None:
+        """Hide it for a while: another one is being drawn."""
+        self._item.setVisible(visible)
 
     def remove(self) -> None:
         """Take it off the photo."""
+        self._scene.sceneRectChanged.disconnect(self._draw)
         self._scene.removeItem(self._item)
+
+    def _draw(self, *_: object) -> None:
+        light = self._light
+        self._item.setPath(QPainterPath() if light is None else around(self._scene.sceneRect(), light))
 
 
 def around(whole: QRectF, light: QRectF) -> QPainterPath:
