@@ -1633,6 +1633,10 @@
         <source>Proposed by the camera's clock, whose time zone is not known. Untick what is not the arena itself, such as a locker room or a hallway; it is your word on each photo you leave ticked.</source>
         <translation>Propuestas por el reloj de la cámara, cuya zona horaria no se conoce. Desmarque lo que no sea el acto mismo, como un vestuario o un pasillo; es su palabra sobre cada foto que deje marcada.</translation>
     </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se pudo leer</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceField</name>

@@ -11,6 +11,7 @@ from consentry.services import channels, deciding, events, photos, proposing
 from consentry.services.proposing import Proposal
 from consentry.services.session import Session
 from consentry.ui.pages.events import EventsPage
+from consentry.ui.pages.photo_tiles import PICTURE
 from consentry_policy.channels import ChannelKind
 from consentry_policy.events import Event, EventKind
 from consentry_policy.verdicts import Outcome
@@ -95,6 +96,9 @@ def test_photos_within_the_hours_are_proposed_and_confirmed_in_one_go(
     assert names(face.model.rows) == {AT_PLAY, WARMING_UP}
     assert "time zone is not known" in " ".join(label.text() for label in face.findChildren(type(face.count)))
     office.qtbot.waitUntil(lambda: len(face.tiles.seen) == 2, timeout=5_000)
+    shown = face.tiles.visualRect(face.model.index(0, 0))
+    assert shown.height() > PICTURE.height(), "the whole picture and its words fit in a tile"
+    assert shown.width() >= PICTURE.width()
     office.click(face.confirm_button)
     both = [photo(session, AT_PLAY), photo(session, WARMING_UP)]
     views = photos.view_of(session, both, CHANNEL)
@@ -169,3 +173,22 @@ def test_an_event_without_photos_near_says_so(checked_office: Office, page: Even
     office.click(page.lists.event_photos)
     assert page.event_photos.empty.isVisible()
     assert not page.event_photos.confirm_button.isEnabled()
+
+
+def test_a_file_that_could_not_be_read_is_told_and_cannot_be_confirmed_unseen(
+    checked_office: Office, page: EventsPage, game: Event
+) -> None:
+    office, session = checked_office, checked_office.session
+    with session.vault.write() as unit:
+        broken = next(row for row in unit.photos.of_ids(unit.photos.ids()).values() if row.error)
+        unit.photos.update(replace(broken, taken_at=f"{game.day.isoformat()}T19:00:00"))
+    office.click(page.lists.event_photos)
+    face = page.event_photos
+    office.qtbot.waitUntil(lambda: len(face.tiles.seen) == 2, timeout=5_000)
+    assert broken.file_name in names(face.model.rows)
+    assert broken.file_name not in names(face.ticked())
+    row = next(i for i, p in enumerate(face.model.rows) if p.photo == broken.id)
+    assert "could not be read" in str(face.model.data(face.model.index(row, 0)))
+    face.model.setData(face.model.index(row, 0), 2, 10)
+    office.click(face.confirm_button)
+    assert not next(p for p in proposing.proposals(session, "Game") if p.photo == broken.id).in_arena

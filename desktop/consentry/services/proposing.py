@@ -22,7 +22,8 @@ _CLOCK_OFF = timedelta(hours=14)  # as far as two places on earth are apart
 class Proposal:
     """A photo that may be of an event. ``taken_at``: the camera's wall clock, its time zone not known; None: the
     file has no time, a person joined it. ``sure``: inside the event's hours by that clock. ``joined``: the event
-    it is joined to already; ``in_arena``: a person confirmed that it was taken in that event's public arena.
+    it is joined to already; ``in_arena``: a person confirmed that it was taken in that event's public arena. ``readable``
+    False: the file could not be checked, so nobody can look at it here.
     """
 
     photo: str
@@ -32,6 +33,7 @@ class Proposal:
     why: str
     joined: str | None
     in_arena: bool = False
+    readable: bool = True
 
 
 def proposals(session: Session, event_id: str, photo_ids: Iterable[str] | None = None) -> list[Proposal]:
@@ -66,6 +68,7 @@ def _proposal(event: Event, row: PhotoRow, at: datetime | None, holds: PhotoDeci
         why=_why(event, first, last, at),
         joined=holds.event,
         in_arena=holds.event is not None and Attestation.IN_ARENA in holds.attestations(""),
+        readable=row.error is None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QWidget
@@ -87,7 +87,9 @@ class EventPhotos(Page):
     def _fits(self, proposal: Proposal) -> bool:
         """Whether a tile is ticked to begin with: inside the hours, or joined by a person; of no other event."""
         mine = self._event is not None and proposal.joined == self._event.id
-        return not proposal.in_arena and (mine or (proposal.sure and proposal.joined is None))
+        return (
+            proposal.readable and not proposal.in_arena and (mine or (proposal.sure and proposal.joined is None))
+        )
 
     def _filter(self, ticked: set[str]) -> None:
         rows = [
@@ -112,7 +114,7 @@ class EventPhotos(Page):
 
     def _say(self) -> None:
         ready, ticked = self._ready(), self.ticked()
-        unseen = sum(p.photo not in self.tiles.seen and not self._done(p) for p in ticked)
+        unseen = sum(p.photo not in self.tiles.seen and p.readable and not self._done(p) for p in ticked)
         self.confirm_button.setText(self.tr("I saw these %n: taken in its public arena", "", len(ready)))
         self.confirm_button.setEnabled(bool(ready))
         self.join_button.setEnabled(any(not self._mine(p) for p in ticked))
@@ -149,10 +151,17 @@ class EventPhotos(Page):
         self.run(verb, lambda _: self.context.say(done), self.tr("Recording"))
 
     def _words(self, proposal: Proposal) -> str:
-        taken = f"{proposal.taken_at:%m-%d %H:%M}" if proposal.taken_at else self.tr("no time")
-        return f"{proposal.file_name}\n{taken} · {self._state(proposal)}"
+        return f"{proposal.file_name}\n{self._taken(proposal)} · {self._state(proposal)}"
+
+    def _taken(self, proposal: Proposal) -> str:
+        if proposal.taken_at is None:
+            return self.tr("no time")
+        same = self._event is not None and proposal.taken_at.date() == self._event.day
+        return f"{proposal.taken_at:%H:%M}" if same else f"{proposal.taken_at:%m-%d %H:%M}"
 
     def _state(self, proposal: Proposal) -> str:
+        if not proposal.readable:
+            return self.tr("could not be read")
         if self._done(proposal):
             return self.tr("in the arena")
         if self._mine(proposal):
@@ -184,17 +193,15 @@ class EventPhotos(Page):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.tiles)
         self.faces.addWidget(self.empty)
-        head = _row([self.count], [self.doubtful, self.confirmed])
+        head = QHBoxLayout()
+        head.addWidget(self.count, 1)
+        for box in (self.doubtful, self.confirmed):
+            head.addWidget(box)
         self.body.addLayout(head)
         self.body.addWidget(self.faces, 1)
-        self.body.addLayout(_row([self.leave_button, self.join_button], [self.confirm_button]))
-
-
-def _row(left: Sequence[QWidget], right: Sequence[QWidget]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for part in left:
-        row.addWidget(part)
-    row.addStretch(1)
-    for part in right:
-        row.addWidget(part)
-    return row
+        foot = QHBoxLayout()
+        for button in (self.leave_button, self.join_button):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.confirm_button)
+        self.body.addLayout(foot)

@@ -14,7 +14,8 @@ from consentry.ui.check.thumbnails import Thumbnails
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 PICTURE = QSize(184, 138)  # px
-_CELL = QSize(204, 196)  # px: a picture, two lines of words
+_CELL = QSize(208, 200)  # px: a picture, two lines of words
+_TILE = QSize(200, 192)
 _LOOK_MS = 150  # after the last movement, before what is in sight counts as shown
 
 
@@ -59,6 +60,8 @@ class TilesModel(QAbstractListModel, Generic[T]):
             return self._words(value)
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if self._key(value) in self.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return _TILE  # also while the picture is on its way
         if role == Qt.ItemDataRole.DecorationRole:
             pixmap = self._thumbnails.get(self._key(value))
             return None if pixmap is None else QIcon(pixmap)
