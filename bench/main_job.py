@@ -22,6 +22,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from common_table import wilson
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CHANNEL = "Facebook"
 TOLERANCE = 0.6  # face_recognition's own default
@@ -44,6 +46,11 @@ class Tally:
     faces: int = 0
     missed: int = 0  # faces of the truth that were not found at all
     bystanders: int = 0
+    # one answer to one group of faces: groups with an enrolled face of the truth, and all others (strangers,
+    # bystanders); mixed ones hold two people of the truth, so one answer would be wrong for somebody
+    decisions: int | None = None  # None: the pipeline asks nothing in groups
+    other_decisions: int | None = None
+    mixed: int | None = None
     seconds: float = 0.0
     verdicts: dict[str, int] = field(default_factory=dict)
 
@@ -80,7 +87,26 @@ def consentry_results(school: Path, work: Path) -> tuple[list[dict[str, Any]], f
     run("people", "enrol", school / "portraits", *on_vault)
     begun = time.perf_counter()
     lines = run("check", school / "photos", "--channel", CHANNEL, "--json", *on_vault).splitlines()
-    return [json.loads(line) for line in lines], time.perf_counter() - begun
+    seconds = time.perf_counter() - begun
+    results = [json.loads(line) for line in lines]
+    groups = question_of(vault, secret.read_text().strip())
+    for line in results:
+        for face in line["faces"]:
+            face["question"] = groups.get((line["id"], face["face"]))
+    return results, seconds
+
+
+def question_of(vault: Path, passphrase: str) -> dict[tuple[str, int], int]:
+    """Which question of the review page a face belongs to, by photo id and the face's number."""
+    from consentry.services import photos, reviewing, vaults
+
+    with vaults.unlock(vault, passphrase) as session:
+        [batch] = photos.batches(session)
+        asked = reviewing.questions(session, batch.id, CHANNEL)
+        with session.vault.read() as unit:
+            rows = unit.faces.of_photos([photo for question in asked for photo in question.photos])
+    places = {row.id: (row.photo, row.ordinal + 1) for found in rows.values() for row in found}
+    return {places[face]: number for number, question in enumerate(asked) for face in question.faces}
 
 
 def overlap(a: Box, b: Box) -> float:
@@ -109,6 +135,7 @@ def pair(truth: list[dict[str, Any]], faces: list[dict[str, Any]]) -> tuple[list
 def tally(truth: dict[str, list[dict[str, Any]]], results: list[dict[str, Any]]) -> Tally:
     """``results``: photo, verdict, faces [{box, person, automatic, holds}]."""
     total = Tally()
+    asked: dict[int, set[str | None]] = {}
     for result in results:
         rows = truth[Path(result["photo"]).name]
         faces = result["faces"]
@@ -126,7 +153,12 @@ def tally(truth: dict[str, list[dict[str, Any]]], results: list[dict[str, Any]])
         else:
             total.held += 1
             total.held_cleared += cleared
+        for face in faces:
+            if face.get("question") is not None:
+                asked.setdefault(face["question"], set())
         for row, found in zip(rows, mine, strict=True):
+            if found is not None and faces[found].get("question") is not None:
+                asked[faces[found]["question"]].add(row["number"])
             total.missed += found is None
             named = faces[found]["person"] if found is not None else None
             if row["number"] is None:
@@ -135,6 +167,10 @@ def tally(truth: dict[str, list[dict[str, Any]]], results: list[dict[str, Any]])
             total.faces += 1
             total.right += named == row["number"]
             total.wrong += named is not None and named != row["number"]
+    if any("question" in face for result in results for face in result["faces"]):
+        total.decisions = sum(bool(people - {None}) for people in asked.values())
+        total.other_decisions = len(asked) - total.decisions
+        total.mixed = sum(len(people) > 1 for people in asked.values())
     return total
 
 
@@ -183,7 +219,12 @@ def baseline_results(school: Path) -> tuple[list[dict[str, Any]], float]:
 
 def show(columns: dict[str, Tally], photos: int) -> None:
     def share(part: int, whole: int) -> str:
-        return f"{part} of {whole} ({100 * part / whole:.2f} %)" if whole else "none"
+        low, high = wilson(part, whole)
+        said = f"{100 * part / whole:.2f} % ({100 * low:.2f} to {100 * high:.2f})" if whole else "none"
+        return f"{part} of {whole}: {said}"
+
+    def per_hundred(count: int | None) -> str:
+        return "not asked in groups" if count is None else f"{100 * count / photos:.0f}"
 
     rows = {
         "photos with someone without consent or a stranger, cleared": lambda t: share(t.held_cleared, t.held),
@@ -193,13 +234,16 @@ def show(columns: dict[str, Tally], photos: int) -> None:
         "faces identified, wrong": lambda t: share(t.wrong, t.faces),
         "faces of the truth not found": lambda t: str(t.missed),
         "bystanders that hold a photo": lambda t: str(t.bystanders),
+        "decisions for enrolled faces, per 100 photos": lambda t: per_hundred(t.decisions),
+        "  for strangers and bystanders": lambda t: per_hundred(t.other_decisions),
+        "  of all, groups that mix two people": lambda t: "-" if t.mixed is None else str(t.mixed),
         "verdicts": lambda t: ", ".join(f"{k} {v}" for k, v in sorted(t.verdicts.items())),
         "seconds a photo, wall, whole run": lambda t: f"{t.seconds / photos:.2f}",
     }
     table = Table("measured", *columns)
     for name, cell in rows.items():
         table.add_row(name, *(cell(t) for t in columns.values()))
-    Console(width=140).print(table)
+    Console(width=160).print(table)
 
 
 def main() -> None:
