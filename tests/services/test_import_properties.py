@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,8 @@ from consentry.services.roster_import import ImportChoices, ImportPlan
 from consentry.services.session import Session
 from consentry_intake import sheets
 from consentry_intake.sheets.prepare import Asked, prepare
-from consentry_policy.channels import ChannelKind
+from consentry_policy.channels import ChannelKind, Condition
+from consentry_policy.errors import MendableError
 from consentry_policy.facts import ConsentState
 from consentry_policy.records import Answer, SignerRole
 from consentry_vault import FLOOR, schema
@@ -70,6 +72,8 @@ class Said:
     signer: str | None
     role: SignerRole | None
     note: str | None
+    days: tuple[date | None, date | None]
+    conditions: frozenset[Condition]
 
 
 SAID = st.lists(
@@ -81,6 +85,8 @@ SAID = st.lists(
         st.sampled_from([None, "Pat", "Kim Ames"]),
         st.sampled_from([None, *SignerRole]),
         st.sampled_from([None, "by phone"]),
+        st.sampled_from([(None, None), (date(2024, 3, 4), None), (None, date(2099, 1, 1))]),
+        st.sampled_from([frozenset(), frozenset({Condition.NO_NAME}), frozenset(Condition)]),
     ),
     max_size=5,
 )
@@ -135,9 +141,20 @@ def hear(office: Session, said: list[Said]) -> None:
                 flags.settle(office, person, flags.Settled("looked at"))
         else:
             answer, who, role = Answer(one.what), one.signer, one.role
-            roster.set_consent(
-                office, person, answer, one.channels, "shelf", signer=who, signer_role=role, note=one.note
-            )
+            with suppress(MendableError):  # what cannot be recorded is not said
+                roster.set_consent(
+                    office,
+                    person,
+                    answer,
+                    one.channels,
+                    "shelf",
+                    signer=who,
+                    signer_role=role,
+                    note=one.note,
+                    conditions=one.conditions,
+                    signed_on=one.days[0],
+                    effective=one.days[1],
+                )
 
 
 def empty(office: Session) -> None:

@@ -99,7 +99,7 @@ class Answers:
             answer=says,
             channels=channels,
             signed_on=signed,
-            effective=signed,
+            effective=max(signed, answer.first_day or signed) if says is Answer.GRANT else signed,
             recorded_at=self._now,
             recorded_by=self._session.vault.user.id,
             sequence=0,
@@ -187,9 +187,14 @@ def _says_the_same(old: ConsentRecord, new: ConsentRecord) -> bool:
     if old.answer is not new.answer:
         return False
     if new.answer is Answer.GRANT:
-        same = (old.conditions, old.until) == (new.conditions, new.until)
+        same = (old.conditions, old.until, later_day(old)) == (new.conditions, new.until, later_day(new))
         return same and (old.evidence is not None or new.evidence is None)
     return new.answer is not Answer.UNREADABLE or old.note == new.note
+
+
+def later_day(record: ConsentRecord) -> date | None:
+    """The first day of a yes that does not count from the day it was signed."""
+    return record.effective if record.effective > record.signed_on else None
 
 
 def _weighs(old: ConsentRecord, new: ConsentRecord) -> bool:

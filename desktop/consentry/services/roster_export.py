@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from consentry.services import roster
-from consentry.services.import_answers import GENERAL_FLAG, order_of
+from consentry.services.import_answers import GENERAL_FLAG, later_day, order_of
 from consentry.services.session import Session
 from consentry_intake.sheets import Table, write_csv, write_template, write_xlsx
 from consentry_intake.sheets.words import flag_in
@@ -35,13 +35,18 @@ _HEADER = (
     "Signed On",
     "Signed By",
     "Signed As",
+    "Valid From",
     "Valid Until",
     "Evidence",
     "Consentry ID",
 )
 _ROLES = {Role.STUDENT: "Student", Role.GUEST: "Guest", Role.CO_WORKER: "Staff"}
 _NO_WORDS = {Answer.REFUSAL: "No", Answer.WITHDRAWAL: "Withdrawn"}
-_CONDITIONS = {Condition.NO_NAME: "no names", Condition.GROUP_ONLY: "group photos only"}
+_CONDITIONS = {
+    Condition.NO_NAME: "no names",
+    Condition.GROUP_ONLY: "group photos only",
+    Condition.NO_UNDER_13: "no under 13",
+}
 
 # Who said it, of which channels (None: all), and whether it could be read.
 _Said = tuple[tuple[tuple[bool, str], SignerRole], frozenset[str] | None, bool]
@@ -103,9 +108,9 @@ def _roster(session: Session, unit: Unit) -> Table:
         told = _answers(person, answers.get(person.id, ()), listed)
         if any(flag.lifted_at is None for flag in protections.get(person.id, ())):
             told.append(
-                [*_who(person), GENERAL_FLAG, "all", *[None] * 5, _own_id(person)]
+                [*_who(person), GENERAL_FLAG, "all", *[None] * 6, _own_id(person)]
             )  # why, the vault tells, no sheet
-        rows += told or [[*_who(person), *[None] * 7, _own_id(person)]]
+        rows += told or [[*_who(person), *[None] * 8, _own_id(person)]]
     return Table("Roster", _HEADER, rows)
 
 
@@ -149,14 +154,17 @@ def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset
             mine = clear
         latest.pop(mine, None)
         latest[mine] = record
+    # A court order would hold every yes of the child; beside one that is newer the flag must not say so much.
+    general = any(record.answer is Answer.GRANT for record in latest.values())
     return [
         [
             *_who(person),
-            _said(record),
+            _said(record, general=general),
             "all" if channels is None else "; ".join(sorted(channels)),
             record.signed_on,
             record.signer,
             record.signer_role.value,
+            later_day(record) if record.answer is Answer.GRANT else None,
             record.until,
             record.evidence.reference if record.evidence else None,
             _own_id(person),
@@ -174,12 +182,13 @@ def _channels(record: ConsentRecord, listed: frozenset[str]) -> frozenset[str] |
     return record.listed & listed if record.answer is Answer.GRANT and not listed <= record.listed else None
 
 
-def _said(record: ConsentRecord) -> str:
+def _said(record: ConsentRecord, *, general: bool) -> str:
     if record.answer is Answer.GRANT:
         conditions = [words for condition, words in _CONDITIONS.items() if condition in record.conditions]
         return ", ".join(["Yes", *conditions])
     if record.answer is Answer.UNREADABLE:
-        return record.note if record.note and flag_in(record.note) == record.note else GENERAL_FLAG
+        plain = not general and record.note and flag_in(record.note) == record.note
+        return record.note if plain and record.note else GENERAL_FLAG
     return _NO_WORDS[record.answer]
 
 

@@ -38,6 +38,7 @@ class Slot(NamedTuple):
     topic: tuple[str, ...] | bool | None
     where: str | None
     signed_as: SignerRole | None = None
+    first_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +220,7 @@ class AnswerReader:
             said.flag,
             blank,
             slot.evidence,
+            slot.first_day if granted else None,
             slot.signed_as,
         )
 

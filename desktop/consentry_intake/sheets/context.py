@@ -13,7 +13,7 @@ from consentry_intake.sheets.values import casts_doubt
 from consentry_intake.sheets.words import flag_in
 from consentry_policy.channels import ChannelKind
 
-_DATED = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.UNTIL, Meaning.BIRTH_DATE, Meaning.CONSENT}
+_DATED = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.FROM, Meaning.UNTIL, Meaning.BIRTH_DATE, Meaning.CONSENT}
 _NO_ALERT = {"", "n", "no", "none", "false", "0", "-", "n/a", "na"}
 
 

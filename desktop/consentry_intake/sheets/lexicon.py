@@ -77,6 +77,7 @@ HEADERS: tuple[tuple[Meaning, re.Pattern[str]], ...] = tuple(
             r"(date )?signed( on| date)?|date signed|signature date|form date|date of (consent|signature"
             r"|form)|consent date|date (received|returned)|signed date|start ?date|effective( date)?|begin ?date",
         ),
+        (Meaning.FROM, r"(valid|holds|counts) from|first day"),
         (
             Meaning.UNTIL,
             r"until|valid (until|to|through|thru)|expir(es|y|ation)( (on|date))?|end ?date|consent expires"

@@ -218,7 +218,8 @@ class RowReader:
         own = SignerRole.SELF if roles == _STAFF else None  # a co-worker answers for themselves, a student too
         signed_as = signer_role_of(texts[Meaning.SIGNED_AS]) if Meaning.SIGNED_AS in texts else own
         signer, evidence = texts.get(Meaning.SIGNER), texts.get(Meaning.EVIDENCE)
-        slot = Slot(index, signed, until, signer, evidence, topic, where, signed_as)
+        first = self._day(texts, row, index, Meaning.FROM)
+        slot = Slot(index, signed, until, signer, evidence, topic, where, signed_as, first)
         if len(consents) == 1:
             return self._answers.read(row[consents[0][0]], consents[0][0], consents[0][1], slot)
         return [

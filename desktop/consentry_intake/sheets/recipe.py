@@ -37,6 +37,7 @@ class Meaning(StrEnum):
     SIGNED_AS = "signed as"  # guardian, self or other
     TIMESTAMP = "time of the answer"
     SIGNED_ON = "signed on"
+    FROM = "first day"
     UNTIL = "until"
     EVIDENCE = "evidence"
     CONSENT = "consent"

@@ -32,6 +32,7 @@ class RowAnswer(NamedTuple):
     flag: str | None = None
     blank: str | None = None  # for an empty cell: what the recipe says a blank means
     evidence: str | None = None
+    first_day: date | None = None  # of a yes that counts later than the day it was signed
     signed_as: SignerRole | None = None  # None: whoever usually answers for such a person
 
 

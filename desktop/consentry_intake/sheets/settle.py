@@ -25,7 +25,7 @@ _RANK = (
     "sidno",
     "sid",
 )
-_DATES = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.UNTIL, Meaning.BIRTH_DATE}
+_DATES = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.FROM, Meaning.UNTIL, Meaning.BIRTH_DATE}
 _ONCE = {
     Meaning.NUMBER,
     Meaning.OWN_ID,
@@ -46,6 +46,7 @@ _ONCE = {
     Meaning.SIGNER_EMAIL,
     Meaning.SIGNED_AS,
     Meaning.SIGNED_ON,
+    Meaning.FROM,
     Meaning.UNTIL,
 }
 

@@ -76,6 +76,7 @@ _GROUP = re.compile(
     r"|\bonly (in )?(groups?|crowd|team|class)( photos?| pictures?| shots?)?\b|\bno (close ups?|individual"
     r"( photos?| pictures?)?|solo( photos?)?)\b"
 )
+_NO_UNDER_13 = re.compile(r"\bno (children )?under (13|thirteen)s?\b")
 _SUBJECT = re.compile(
     r"\b(consent|permission|release|pics?|vid|pub|signed?|mom|dad|mother|father|parents?|guardian)\b"
 )
@@ -184,12 +185,14 @@ def _conditions(words: str) -> tuple[Condition, ...]:
         found.append(Condition.NO_NAME)
     if _GROUP.search(words):
         found.append(Condition.GROUP_ONLY)
+    if _NO_UNDER_13.search(words):
+        found.append(Condition.NO_UNDER_13)
     return tuple(found)
 
 
 def _conditional(words: str, conditions: tuple[Condition, ...]) -> Says | None:
     """Reads "no names", "group photos only": a grant under conditions; any other limit is asked."""
-    rest = " ".join(_GROUP.sub(" ", _NO_NAMES.sub(" ", words)).split())
+    rest = " ".join(_NO_UNDER_13.sub(" ", _GROUP.sub(" ", _NO_NAMES.sub(" ", words))).split())
     rest = re.sub(r"\b(yes|ok|okay|y|please|but|with|and|photos?|pictures?|allowed|only)\b", " ", rest).strip()
     rest = rest.replace("/", "").strip()
     if not rest:

@@ -40,6 +40,7 @@ def meaning_word(meaning: Meaning) -> str:
         Meaning.TIMESTAMP: translate("Meaning", "when it was answered"),
         Meaning.SIGNED_AS: translate("Meaning", "as what they signed"),
         Meaning.SIGNED_ON: translate("Meaning", "the day it was signed"),
+        Meaning.FROM: translate("Meaning", "the first day it holds"),
         Meaning.UNTIL: translate("Meaning", "the last day it holds"),
         Meaning.EVIDENCE: translate("Meaning", "where the form is kept"),
         Meaning.CONSENT: translate("Meaning", "the answer about photos"),
