@@ -58,6 +58,13 @@ def test_cropping_the_one_refused_face_out_lets_a_cut_copy_out(on: On, together:
     assert [r["person"] for r in recalled] == []
 
 
+def test_a_designees_word_is_taken_back_by_one_undo(on: On, together: Path) -> None:
+    decide(on, together, "--leave-out", number_of(on, together, "1002"))
+    assert decide(on, together, "--attest", "nothing-identifies")["verdict"] == "cleared"
+    assert "a word on a whole photo (2 at once)" in consentry("undo", *on).stdout
+    assert consentry("undo", *on).stdout.strip() == "Taken back: cropped."
+
+
 def test_a_crop_said_in_pixels_is_told_undone_and_taken_off(on: On, together: Path) -> None:
     told = consentry("decide", together, "--crop", "0,0,800,900", "--why", "closer", *on)
     assert told.exit_code == 0

@@ -75,8 +75,16 @@ def test_a_cover_over_the_edge_is_cut_at_the_edge() -> None:
 
 
 def test_a_crop_leaves_out_what_lies_outside() -> None:
-    copy = make_copy(camera_jpeg(), [], (100.0, 50.0, 200.0, 100.0))
-    assert (copy.width, copy.height) == (200, 100)
+    cover = (110.0, 60.0, 40.0, 30.0)  # in px of the whole picture, as the crop is
+    copy = make_copy(camera_jpeg(), [cover], (100.0, 50.0, 200.0, 100.0))
+    assert (copy.width, copy.height, copy.lossless) == (200, 100, False)
+    assert SECRET not in copy.content
+    shown, source = pixels(copy.content), pixels(camera_jpeg())[50:150, 100:300]
+    assert shown.shape == source.shape
+    assert shown[12:38, 12:48].std() < 3
+    assert np.abs(shown - source)[:, 80:].mean() < 3
+    assert distance(copy.fingerprint, perceptual_hash(shown.astype(np.uint8))) < SAME_PICTURE_BITS
+    assert distance(copy.fingerprint, make_copy(camera_jpeg(), []).fingerprint) > SAME_PICTURE_BITS
     with pytest.raises(ValueError, match="outside"):
         make_copy(camera_jpeg(), [], (900.0, 900.0, 10.0, 10.0))
 

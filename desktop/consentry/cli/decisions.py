@@ -198,11 +198,11 @@ def _box(text: str, what: str, option: str) -> tuple[float, float, float, float]
 
 def _attest(session: Session, photo_id: str, attest: AttestChoice, channel: str | None, why: str) -> None:
     names = _channels_of(session, photo_id, channel)
-    for name in names:
-        deciding.attest(session, [photo_id], Attestation(attest.value), name, why)
+    words = [(Attestation(attest.value), name) for name in names]
     if attest is AttestChoice.NOTHING_IDENTIFIES and session.is_designee:
         # The designee's word also holds for a protected person (row 4).
-        deciding.attest(session, [photo_id], Attestation.NOTHING_IDENTIFIES_PROTECTED, names[0], why)
+        words.append((Attestation.NOTHING_IDENTIFIES_PROTECTED, names[0]))
+    deciding.attest_all(session, [photo_id], words, why)
 
 
 def _channels_of(session: Session, photo_id: str, channel: str | None) -> list[str]:

@@ -186,12 +186,25 @@ _BY_CHANNEL = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_NAMES})
 
 def attest(session: Session, photo_ids: Sequence[str], what: Attestation, channel: str, why: str = "") -> None:
     """A reviewer's word on whole photos. Raises MendableError where it needs an event, or the designee."""
-    if what is Attestation.NOTHING_IDENTIFIES_PROTECTED and not session.is_designee:
+    attest_all(session, photo_ids, [(what, channel)], why)
+
+
+def attest_all(
+    session: Session, photo_ids: Sequence[str], words: Sequence[tuple[Attestation, str]], why: str = ""
+) -> None:
+    """Several words (each for a channel) as one verb: one undo takes all of them back. Raises as `attest`."""
+    said = [what for what, _ in words]
+    if Attestation.NOTHING_IDENTIFIES_PROTECTED in said and not session.is_designee:
         raise MendableError("Only the Superintendent's designee can say this of a protected person; ask them to.")
-    if what is Attestation.IN_ARENA:
+    if Attestation.IN_ARENA in said:
         _need_events(session, photo_ids)
-    where = channel if what in _BY_CHANNEL else None
-    _of_photos(session, photo_ids, DecisionKind.ATTEST, what.value, where, why)
+    where = [(what, channel if what in _BY_CHANNEL else None) for what, channel in words]
+    drafts = [
+        (photo, None, DecisionKind.ATTEST, what.value, channel)
+        for photo in photo_ids
+        for what, channel in dict.fromkeys(where)
+    ]
+    _tell(session, _record(session, drafts, why))
 
 
 def _need_events(session: Session, photo_ids: Sequence[str]) -> None:
