@@ -12,7 +12,7 @@ from consentry_faces.matching.thresholds import Origin, Source
 
 ENOUGH_FACES = 100
 ENOUGH_PEOPLE = 50  # with fewer, one pair of look-alikes moves the thresholds too far
-_MOST_FACES = 4000  # more would only cost time
+_MOST_FACES, _MOST_PAIRS = 4000, 40_000_000  # more would only cost time, and memory in a large gallery
 _FITTED_SHARE = 0.01  # the share of pairs at which a law's deviation is read off
 # A nameless face that scores as only this share of strangers (times the people, at most a hundredth) is taken for
 # an enrolled person's. Too few to bend a law that is read off where a hundredth of all pairs lie.
@@ -31,7 +31,7 @@ def curve_for(gallery: Gallery, likeness: Likeness, cohort: Matrix, shipped: Pai
         rows, scores = _among_others(gallery)
         own = _law(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
     if people and len(cohort) >= ENOUGH_FACES:
-        scores = _nameless(likeness, _some(cohort), own)
+        scores = _nameless(likeness, cohort[_spread(len(cohort), people)], own)
         lift = 1.0 / centred_on if centred_on else 0.0
         law = _law(scores[np.isfinite(scores)], lift)
         return LawCurve(law, people, Source(Origin.COHORT, len(scores)))
@@ -59,7 +59,7 @@ def _nameless(likeness: Likeness, cohort: Matrix, own: PairLaw) -> Matrix:
 
 def _among_others(gallery: Gallery) -> tuple[int, Matrix]:
     """The gallery's own strangers: float32[n, people], each template against everyone, -inf for its own person."""
-    chosen = _spread(len(gallery.rows))
+    chosen = _spread(len(gallery.rows), len(gallery.people))
     scores: Matrix = gallery.rows[chosen] @ gallery.centres.T
     scores[np.arange(len(chosen)), gallery.owner[chosen]] = -np.inf
     return len(chosen), scores
@@ -82,9 +82,7 @@ def _alike_with_self(gallery: Gallery) -> float:
     return float(np.einsum("nd,nd->n", gallery.rows, sums).mean())
 
 
-def _some(rows: Matrix) -> Matrix:
-    return rows[_spread(len(rows))]
-
-
-def _spread(count: int) -> npt.NDArray[np.intp]:
-    return np.linspace(0, count - 1, min(count, _MOST_FACES)).astype(np.intp)
+def _spread(count: int, people: int) -> npt.NDArray[np.intp]:
+    """Which of ``count`` faces to compare with all ``people``: evenly spread, as many as are worth it."""
+    most = min(count, _MOST_FACES, max(ENOUGH_FACES, _MOST_PAIRS // max(1, people)))
+    return np.linspace(0, count - 1, most).astype(np.intp)
