@@ -3921,10 +3921,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Se puede retirar</translation>
     </message>
     <message>
-        <source>Open tasks</source>
-        <translation>Tareas abiertas</translation>
-    </message>
-    <message>
         <source>What shows that the chosen copy is down</source>
         <translation>Qué muestra que la copia elegida está retirada</translation>
     </message>
@@ -3956,6 +3952,34 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>no, it is in print</source>
         <translation>no, está impreso</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Also closed ones</source>
+        <translation>También las cerradas</translation>
+    </message>
+    <message>
+        <source>A picture or a letter that shows it: PDF, JPEG or PNG; the vault keeps it</source>
+        <translation>Una imagen o una carta que lo muestre: PDF, JPEG o PNG; la bóveda la guarda</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Adjuntar un archivo…</translation>
+    </message>
+    <message>
+        <source>Without {file}</source>
+        <translation>Sin {file}</translation>
+    </message>
+    <message>
+        <source>What shows that the copy is down</source>
+        <translation>Qué muestra que la copia está retirada</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecha</translation>
     </message>
 </context>
 <context>

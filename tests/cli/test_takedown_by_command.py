@@ -35,7 +35,7 @@ def test_nothing_must_come_down_while_all_consents_hold(on: On, released: Path) 
     assert json.loads(told.stdout) == {"recalls": [], "tasks": []}
 
 
-def test_a_withdrawal_opens_a_task_for_each_place(on: On, released: Path) -> None:
+def test_a_withdrawal_opens_a_task_for_each_place(on: On, released: Path, tmp_path: Path) -> None:
     consentry("people", "set", "1001", "--consent", "withdrawn", *on)
     told = consentry("takedown", "list", "--json", *on)
     assert told.exit_code == 1
@@ -52,12 +52,23 @@ def test_a_withdrawal_opens_a_task_for_each_place(on: On, released: Path) -> Non
     assert done.exit_code == 0
     left = json.loads(consentry("takedown", "list", "--json", *on).stdout)["tasks"]
     assert [t["place"] for t in left] == ["spring flyer"]
+    bare = consentry("takedown", "done", tasks["spring flyer"]["task"], *on)
+    assert bare.exit_code == 2
+    letter = tmp_path / "letter.pdf"
+    letter.write_bytes(b"%PDF-1.4 an invented letter")
+    assert consentry("takedown", "done", tasks["spring flyer"]["task"], "--file", letter, *on).exit_code == 0
+    every = json.loads(consentry("takedown", "list", "--closed", "--json", *on).stdout)["tasks"]
+    proof = {t["place"]: t["proof"] for t in every if t["done"]}
+    assert proof["https://school.example/news/7"] == "404 today"
+    scan = proof["spring flyer"].removeprefix("scan ")
+    assert consentry("people", "scan", scan, "--to", tmp_path / "kept", *on).exit_code == 0
+    assert (tmp_path / "kept" / f"{scan}.pdf").read_bytes() == letter.read_bytes()
 
 
 def test_a_consent_that_merely_lapsed_recalls_nothing(on: On, released: Path) -> None:
-    consentry(
-        "people", "set", "1001", "--consent", "granted", "--evidence", "shelf 2", "--until", "2020-01-01", *on
-    )
+    shown = json.loads(consentry("people", "show", "1001", "--json", *on).stdout)
+    days = ("--signed-on", "2019-09-01", "--until", "2020-01-01", "--why", "as the form says")
+    assert consentry("people", "correct", shown[0]["record"], *days, *on).exit_code == 0
     people = {p["number"]: p for p in json.loads(consentry("people", "list", "--json", *on).stdout)}
     assert people["1001"]["consent"][CHANNEL] == "lapsed"
     assert json.loads(consentry("takedown", "list", "--json", *on).stdout)["recalls"] == []

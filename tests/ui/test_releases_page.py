@@ -113,6 +113,20 @@ def test_tasks_are_opened_and_closed_with_a_proof(office: Office, released: Path
     kept = [t.proof for t in takedown.tasks(office.session, everything=True) if t.done]
     assert kept == ["the address answers 404"]
 
+    letter = office.folder / "letter.png"
+    letter.write_bytes(b"\x89PNG\r\n\x1a\n an invented letter")
+    page.tasks.attach(letter)
+    office.type(page.tasks.proof, "none handed out any more")
+    office.click(page.tasks.close_button)
+    assert page.tasks.model.rowCount() == 0
+    office.click(page.tasks.also_closed)
+    proofs = {t.place: t.proof or "" for t in page.tasks.model.rows}
+    assert proofs["https://social.example/p/1"] == "the address answers 404"
+    assert proofs["Yearbook, page 12"].startswith("none handed out any more, scan ")
+    assert not page.tasks.close_button.isEnabled(), "what is done is done"
+    with office.session.vault.read() as unit:
+        assert unit.scans.content(proofs["Yearbook, page 12"].rsplit(" ", 1)[1]) == letter.read_bytes()
+
 
 def test_a_folder_is_searched_for_copies_that_must_come_down(office: Office, released: Path) -> None:
     page = office.show(ReleasesPage(office.context))

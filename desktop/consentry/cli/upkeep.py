@@ -58,12 +58,15 @@ def today_(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json
 
 @takedowns.command("list")
 def takedown_list(
-    vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False
+    vault: VaultOption,
+    closed: Annotated[bool, typer.Option("--closed", help="Also tasks that are done, with their proof.")] = False,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Which released copies must come down today, why and from where; opens a task for each that is sure."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         takedown.open_tasks(session)
-        recalls, tasks = takedown.recalls(session), takedown.tasks(session)
+        recalls, tasks = takedown.recalls(session), takedown.tasks(session, everything=closed)
         output.value(
             {
                 "recalls": [
@@ -79,15 +82,24 @@ def takedown_list(
                     for r in recalls
                 ],
                 "tasks": [
-                    {"task": t.id, "file": t.file_name, "place": t.place, "why": t.why, "recallable": t.recallable}
+                    {
+                        "task": t.id,
+                        "file": t.file_name,
+                        "place": t.place,
+                        "why": t.why,
+                        "recallable": t.recallable,
+                        "done": t.done,
+                        "proof": t.proof,
+                    }
                     for t in tasks
                 ],
             }
         )
         if not as_json:
-            table = Table("Task", "Copy", "Where", "Why", "")
+            table = Table("Task", "Copy", "Where", "Why", "", "Proof")
             for t in tasks:
-                table.add_row(t.id[:8], t.file_name, t.place, t.why, "" if t.recallable else "in print")
+                state = "done" if t.done else "" if t.recallable else "in print"
+                table.add_row(t.id[:8], t.file_name, t.place, t.why, state, t.proof or "")
             console.print(table)
             perhaps = [r for r in recalls if r.suspected]
             for r in perhaps:
@@ -100,13 +112,16 @@ def takedown_list(
 def takedown_done(
     task: Annotated[str, typer.Argument(help="The task's id, as `takedown list` shows it.")],
     vault: VaultOption,
-    proof: Annotated[str, typer.Option(help="What shows that it is down.")],
+    proof: Annotated[str, typer.Option(help="What shows that it is down.")] = "",
+    file: Annotated[
+        Path | None, typer.Option(help="A picture or letter that shows it, kept in the vault: PDF, JPEG, PNG.")
+    ] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Close a task with its proof."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        takedown.done(session, task, proof)
+        takedown.done(session, task, proof, file)
         output.value({"task": task, "done": True})
         output.say("Done, and on record.")
 

@@ -22,8 +22,8 @@ _CLOCK_OFF = timedelta(hours=14)  # as far as two places on earth are apart
 class Proposal:
     """A photo that may be of an event. ``taken_at``: the camera's wall clock, its time zone not known; None: the
     file has no time, a person joined it. ``sure``: inside the event's hours by that clock. ``joined``: the event
-    it is joined to already; ``in_arena``: a person confirmed that it was taken in that event's public arena. ``readable``
-    False: the file could not be checked, so nobody can look at it here.
+    it is joined to already; ``in_arena``: a person confirmed that it was taken in that event's public arena.
+    ``readable`` False: the file could not be checked, so nobody can look at it here.
     """
 
     photo: str

@@ -18,9 +18,11 @@ _TYPES = {b"%PDF-": "application/pdf", b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\
 _ENDINGS = {"application/pdf": ".pdf", "image/jpeg": ".jpg", "image/png": ".png"}
 
 
-def keep(session: Session, path: Path) -> Evidence:
-    """Keep a scan (PDF, JPEG or PNG) in the vault; gives the evidence that names it. Raises MendableError."""
-    session.need(Role.CLERK)
+def keep(session: Session, path: Path, *roles: Role) -> Evidence:
+    """Keep a scan (PDF, JPEG or PNG) in the vault; gives the evidence that names it. ``roles``: who else than the
+    designee may, a clerk where none is named. Raises MendableError.
+    """
+    session.need(*(roles or (Role.CLERK,)))
     try:
         content = read_content(path)
     except UnreadableError:

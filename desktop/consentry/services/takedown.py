@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from consentry.services import scans
 from consentry.services.judging import Judge, Judgement, crop_of
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in
@@ -191,18 +192,30 @@ def tasks(session: Session, *, everything: bool = False) -> list[TaskView]:
     ]
 
 
-def done(session: Session, task_id: str, proof: str) -> None:
-    """Close a task with its proof: an address that answers 404, a letter, a reprint. Raises MendableError."""
+def done(session: Session, task_id: str, proof: str, file: Path | None = None) -> None:
+    """Close a task with its proof: an address that answers 404, a letter, a reprint. ``file``: a PDF, JPEG or PNG
+    that shows it; it is kept in the vault, and the proof names it. Raises MendableError.
+    """
     session.need(Role.REVIEWER)
-    if not proof.strip():
+    text = proof.strip()
+    if not text and file is None:
         raise MendableError("Say what shows that it is down, for example the address and what it answers now.")
+    with session.vault.read() as unit:
+        task = _open_task(unit, task_id)
+    if file is not None:
+        kept = scans.keep(session, file, Role.REVIEWER)
+        text = f"{text}, scan {kept.reference}" if text else f"scan {kept.reference}"
     with session.vault.write() as unit:
-        fits = [t for t in unit.takedowns.open() if t.id.startswith(task_id.strip().casefold())]
-        if len(fits) != 1:
-            raise MendableError("There is no such open task; `consentry takedown list` shows them.")
-        unit.takedowns.done(fits[0].id, at=session.now, by=session.vault.user.id, proof=proof.strip())
-        unit.audit.append("takedown-done", {"takedown": fits[0].id})
+        unit.takedowns.done(task, at=session.now, by=session.vault.user.id, proof=text)
+        unit.audit.append("takedown-done", {"takedown": task})
     session.emit(Changes(releases=True))
+
+
+def _open_task(unit: Unit, task_id: str) -> str:
+    fits = [t for t in unit.takedowns.open() if t.id.startswith(task_id.strip().casefold())]
+    if len(fits) != 1:
+        raise MendableError("There is no such open task; `consentry takedown list` shows them.")
+    return fits[0].id
 
 
 @dataclass(frozen=True, slots=True)

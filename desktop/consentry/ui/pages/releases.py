@@ -128,7 +128,7 @@ class ReleasesPage(Page):
         session = self.context.session
         self.fetch(lambda: releasing.listed(session), self._show)
         self.fetch(lambda: takedown.recalls(session), self.takedown.show_recalls)
-        self.fetch(lambda: takedown.tasks(session), self.tasks.show_tasks)
+        self.fetch(lambda: takedown.tasks(session, everything=True), self.tasks.show_tasks)
         self.context.runner.run(lambda: releasing.get_ready(session), owner=self)
 
     def verify(self, file: Path) -> None:
@@ -217,9 +217,11 @@ class ReleasesPage(Page):
         else:
             self.message.say(self.tr("Every copy that must come down has its tasks already."), "info")
 
-    def _close_task(self, task: str, proof: str) -> None:
+    def _close_task(self, task: str, proof: str, file: Path | None) -> None:
         session = self.context.session
-        self.run(lambda: takedown.done(session, task, proof), lambda _: self._task_closed(), self.tr("Closing"))
+        self.run(
+            lambda: takedown.done(session, task, proof, file), lambda _: self._task_closed(), self.tr("Closing")
+        )
 
     def _task_closed(self) -> None:
         self.tasks.closed()

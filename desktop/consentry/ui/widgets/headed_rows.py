@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from consentry.ui import style
 from consentry.ui.widgets.page import words
@@ -18,7 +18,7 @@ _MOST = 190  # px high; what stands below it on the page stays on the screen
 class HeadedRows(QWidget, Generic[T]):
     """Heading, at most one button beside it, and a table no higher than its rows; ``column`` takes more below."""
 
-    def build(self, columns: Sequence[Column[T]], name: str, button: QPushButton | None = None) -> None:
+    def build(self, columns: Sequence[Column[T]], name: str, button: QAbstractButton | None = None) -> None:
         """Make the parts; ``name`` is the table's for a screen reader. Called once, by the subclass."""
         self.model: RowsModel[T] = RowsModel(columns)
         self.table = RowsTable(self.model, columns, name)
