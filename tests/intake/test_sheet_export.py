@@ -6,10 +6,7 @@ import csv
 import datetime as dt
 import io
 import re
-import shutil
-import subprocess
 import zipfile
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -64,9 +61,9 @@ def test_kinds_of_cells() -> None:
     row = ["00123", 7, True, dt.date(2025, 9, 1), None]
     table = sheets.Table("a/b:c", ["n", "i", "b", "d", "e"], [row])
     cells = sheets.read(sheets.write_xlsx([table]), "a.xlsx").sheets[0].rows[1]
-    assert [cell.text for cell in cells[:4]] == ["00123", "7", "TRUE", "2025-09-01"]
+    assert [cell.text for cell in cells[:4]] == ["00123", "7", "yes", "2025-09-01"]
     lines = sheets.write_csv(table).decode("utf-8-sig").splitlines()
-    assert lines[1] == "00123,7,TRUE,2025-09-01,"
+    assert lines[1] == "00123,7,yes,2025-09-01,"
 
 
 NAMES = st.text(
@@ -124,29 +121,6 @@ def test_the_template_imports_without_a_question() -> None:
     assert told(found)["00124 Birch, Bo (4)"][0] == "grant Yearbook"
     assert told(found)["00125 Cedar, Cy (4)"] == ["- all"]
     assert found.problems == []
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
-def test_libreoffice_opens_the_exports_and_shows_no_formula(tmp_path: Path) -> None:
-    table = sheets.Table("Roster", ["Name", "Note"], [[text, "x"] for text in DANGEROUS if "\r" not in text])
-    (tmp_path / "roster.xlsx").write_bytes(sheets.write_xlsx([table]))
-    (tmp_path / "template.xlsx").write_bytes(sheets.write_template())
-    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
-    for name in ("roster", "template"):
-        command = [
-            "soffice",
-            profile,
-            "--headless",
-            "--convert-to",
-            "csv",
-            "--outdir",
-            str(tmp_path),
-            f"{name}.xlsx",
-        ]
-        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=180, check=False)
-        assert done.returncode == 0
-        assert (tmp_path / f"{name}.csv").exists()
-    assert "=1+1" in (tmp_path / "roster.csv").read_text()
 
 
 def test_the_empty_template_says_that_it_is_empty() -> None:

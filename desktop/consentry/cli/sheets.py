@@ -232,7 +232,7 @@ def export(
     to: Annotated[Path, typer.Option(help="The file to write: .xlsx or .csv.")],
     what: Annotated[
         roster_export.What,
-        typer.Option(help="roster (imports again), status, or the last import's problems."),
+        typer.Option(help="roster (imports again), status, the last import's problems, or flags."),
     ] = roster_export.What.ROSTER,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from consentry.services import roster
+from consentry.services import flags, roster
 from consentry.services.import_answers import GENERAL_FLAG, later_day, order_of
 from consentry.services.session import Session
 from consentry_intake.sheets import Table, write_csv, write_template, write_xlsx
@@ -59,6 +59,7 @@ class What(StrEnum):
     ROSTER = "roster"  # imported again, it changes nothing
     STATUS = "status"
     PROBLEMS = "problems"
+    FLAGS = "flags"
 
 
 def export(session: Session, to: Path, what: What = What.ROSTER) -> int:
@@ -225,8 +226,18 @@ def _problems(session: Session, unit: Unit) -> Table:
     return Table("Problems", ("Where", "What to look at", "The row"), rows)
 
 
+def _flags(session: Session, unit: Unit) -> Table:
+    """What waits for somebody to settle it."""
+    rows: list[_Row] = [
+        [f.number, f.name, f.flag, f.day, "all" if f.channels is None else "; ".join(sorted(f.channels)), f.where]
+        for f in flags.flags(session)
+    ]
+    return Table("Open flags", ("Number", "Name", "The sheet says", "Since", "Channels", "Where"), rows)
+
+
 _TABLES: dict[What, Callable[[Session, Unit], Table]] = {
     What.ROSTER: _roster,
     What.STATUS: _status,
     What.PROBLEMS: _problems,
+    What.FLAGS: _flags,
 }

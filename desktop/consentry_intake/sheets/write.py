@@ -17,6 +17,7 @@ from consentry_intake import limits
 from consentry_intake.sheets.text import LIVE
 
 _UNSAVABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
+_YES_OR_NO = {True: "yes", False: "no"}
 _BAD_TITLE = re.compile(r"[\[\]:*?/\\]")
 
 TEMPLATE_HEADER = (
@@ -66,7 +67,9 @@ def _cell(sheet: object, value: object, *, bold: bool = False) -> object:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
 
-    if value is None or isinstance(value, bool | int | date):
+    if isinstance(value, bool):
+        value = _YES_OR_NO[value]  # LibreOffice shows a cell of that kind as the formula =TRUE()
+    if value is None or isinstance(value, int | date):
         return value
     text = _UNSAVABLE.sub("\ufffd", str(value))[: limits.SHEET_CELL_CHARS]
     cell = WriteOnlyCell(sheet, value=text)
@@ -93,7 +96,7 @@ def _csv_text(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "TRUE" if value else "FALSE"
+        return _YES_OR_NO[value]
     if isinstance(value, datetime):
         return value.isoformat(" ", "seconds")
     if isinstance(value, date):
