@@ -452,6 +452,10 @@
         <source>Add an event first…</source>
         <translation>Añada antes un evento…</translation>
     </message>
+    <message>
+        <source>The district's logo</source>
+        <translation>El logotipo del distrito</translation>
+    </message>
 </context>
 <context>
     <name>BirthDateForm</name>
@@ -3491,6 +3495,18 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Every import there was, and the way to take one back</source>
         <translation>Todas las importaciones y cómo deshacer una</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Por mirar</translation>
+    </message>
+    <message>
+        <source>Guardians who disagree, a yes that does not count, a missing birth date and the like</source>
+        <translation>Tutores que no están de acuerdo, un sí que no cuenta, una fecha de nacimiento que falta y cosas así</translation>
+    </message>
+    <message>
+        <source>Nobody of these needs a look.</source>
+        <translation>Ninguno de estos necesita que se mire.</translation>
     </message>
 </context>
 <context>

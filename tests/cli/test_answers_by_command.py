@@ -56,11 +56,13 @@ def test_guardians_who_disagree_hold_until_the_same_guardian_agrees(on: On, old_
     split = told("people", "set", "2001", *no, "--signed-on", days_ago(20), *on)
     assert split["consent"][old_channel] == "conflict"
     assert "guardians disagree" in split["flags"]
+    assert "2001" in {p["number"] for p in told("people", "list", "--to-look-at", *on)}
     other = told("people", "set", "2001", *yes, "--signer", "M. Quist", *on)
     assert other["consent"][old_channel] == "conflict", "another guardian's yes lifts nobody's no"
     settled = told("people", "set", "2001", *yes, "--signer", "p. quist", "--signed-on", days_ago(10), *on)
     assert settled["consent"][old_channel] == "granted"
     assert settled["flags"] == []
+    assert "2001" not in {p["number"] for p in told("people", "list", "--to-look-at", *on)}
     history = told("people", "show", "2001", *on)
     assert "by telephone" in {entry["note"] for entry in history}
 

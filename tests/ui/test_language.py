@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -40,6 +42,38 @@ def test_every_translation_keeps_the_places_for_values(code: str) -> None:
         if any(sorted(places.findall(form)) != sorted(places.findall(source)) for form in forms)
     ]
     assert wrong == []
+
+
+def said_in_the_window() -> Iterator[tuple[str, str]]:
+    """Every sentence in the window's code, with its context: the class of a `tr`, or what `translate` names."""
+
+    def visit(node: ast.AST, context: str) -> Iterator[tuple[str, str]]:
+        if isinstance(node, ast.ClassDef):
+            context = node.name
+        if isinstance(node, ast.Call):
+            verb = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            words = [
+                arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            ]
+            if verb == "tr" and words:
+                yield context, words[0]
+            elif verb == "translate" and len(words) > 1:
+                yield words[0], words[1]
+        for child in ast.iter_child_nodes(node):
+            yield from visit(child, context)
+
+    for file in sorted(Path(language.__file__).parent.rglob("*.py")):
+        yield from visit(ast.parse(file.read_text(encoding="utf-8")), "")
+
+
+def test_every_sentence_of_the_window_is_in_spanish_and_none_is_stale() -> None:
+    said = set(said_in_the_window())
+    assert len(said) > 500
+    spanish = read_messages(resources.read_text("translations/consentry_es.ts")).keys()
+    assert sorted(said - spanish) == []
+    assert sorted(spanish - said) == []
+    english = read_messages(resources.read_text("translations/consentry_en.ts")).keys()
+    assert sorted({(context, words) for context, words in said if "%n" in words} - english) == []
 
 
 def test_the_window_speaks_spanish(qtbot: QtBot, spanish: None) -> None:

@@ -79,8 +79,18 @@ def test_guardians_who_disagree_are_flagged_and_settled_by_the_one_who_said_no(
     record(office, panel, Answer.REFUSAL, "P. Quist", ago(office, 20))
     assert state(office) is ConsentState.CONFLICT
     assert "guardians disagree" in panel.flags.text
+    roster.add_person(office.session, "1003", "Rosen", "Ada", frozenset({Role.STUDENT}))
+    office.settle()
+    page = panel.window()
+    assert isinstance(page, RosterPage)
+    assert len(page.list.model.rows) == 2
+    office.click(page.list.to_look_at)
+    assert [p.number for p in page.list.model.rows] == ["1002"]
     record(office, panel, Answer.GRANT, "P. Quist", ago(office, 10), "shelf 2")
     assert state(office) is ConsentState.GRANTED
+    assert page.list.model.rows == [], "settled, it needs no look"
+    assert "Nobody of these" in page.list.count.text()
+    office.click(page.list.to_look_at)
     assert panel.flags.isHidden()
 
 

@@ -56,12 +56,15 @@ def enrol(
 def list_people(
     vault: VaultOption,
     search: Annotated[str, typer.Argument(help="Part of a name, number or homeroom.")] = "",
+    to_look_at: Annotated[
+        bool, typer.Option("--to-look-at", help="Only who is flagged: guardians disagree, no birth date, …")
+    ] = False,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Who is on the roster, with the consent of today."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        found = roster.people(session, search)
+        found = [p for p in roster.people(session, search) if p.flags or not to_look_at]
         output.value(
             [
                 {
@@ -79,12 +82,11 @@ def list_people(
             ]
         )
         if not as_json:
-            table = Table("Number", "Name", "Grade", "Consent today", "Portraits")
+            table = Table("Number", "Name", "Grade", "Consent today", "Portraits", "To look at")
             for p in found:
                 states = ", ".join(f"{name}: {state.value}" for name, state in sorted(p.states.items()))
-                table.add_row(
-                    p.number or "", f"{p.last_name}, {p.first_name}", p.grade or "", states, str(p.portraits)
-                )
+                name, flags = f"{p.last_name}, {p.first_name}", "; ".join(sorted(p.flags))
+                table.add_row(p.number or "", name, p.grade or "", states, str(p.portraits), flags)
             console.print(table)
 
 

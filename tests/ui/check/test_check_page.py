@@ -146,6 +146,19 @@ def test_a_mark_blocks_and_can_be_taken_off(school: Office) -> None:
     assert verdicts(page)[ALONE] == "cleared"
 
 
+def test_a_logo_nobody_permitted_holds_a_photo_until_it_is_taken_off(school: Office) -> None:
+    page = reopened(school)
+    select(page, ALONE)
+    menu = page.grid.actions_row.marks.menu()
+    entry(menu, "The district's logo").trigger()
+    school.settle()
+    assert verdicts(page)[ALONE] == "review"
+    select(page, ALONE)
+    entry(menu, "Take off: The district's logo").trigger()
+    school.settle()
+    assert verdicts(page)[ALONE] == "cleared"
+
+
 def test_only_what_was_seen_on_the_contact_sheet_is_released(school: Office) -> None:
     page = reopened(school)
     target = school.folder / "for the yearbook"

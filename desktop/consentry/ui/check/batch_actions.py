@@ -81,6 +81,15 @@ class BatchActions(QWidget):
         text = self.tr("Marked") if on else self.tr("Mark taken off")
         self._decide(lambda ids: verb(session, ids, mark), text + " · " + mark_word(mark) + ": {photos}.")
 
+    def show_logo(self, *, shown: bool) -> None:
+        """Say that the selected photos show the district's logo, or that they do not after all."""
+        session = self._batch.context.session
+        text = self.tr("Marked") if shown else self.tr("Mark taken off")
+        self._decide(
+            lambda ids: deciding.logo(session, ids, shown=shown),
+            text + " · " + self.tr("The district's logo") + ": {photos}.",
+        )
+
     def _decide(self, verb: Callable[[list[str]], object], sentence: str) -> None:
         ids = [photo.id for photo in self._chosen]
         if ids:
@@ -93,16 +102,19 @@ class BatchActions(QWidget):
         return button
 
     def _mark_menu(self) -> QMenu:
+        """The checklist of what a photo may show that must not go out; nothing is guessed."""
         menu = QMenu(self)
-        for mark in Mark:
-            action = QAction(mark_word(mark), menu)
-            action.triggered.connect(lambda _=False, mark=mark: self.mark(mark, on=True))
-            menu.addAction(action)
-        menu.addSeparator()
-        for mark in Mark:
-            action = QAction(self.tr("Take off: {mark}").format(mark=mark_word(mark)), menu)
-            action.triggered.connect(lambda _=False, mark=mark: self.mark(mark, on=False))
-            menu.addAction(action)
+        taken_off = self.tr("Take off: {mark}")
+        for on in (True, False):
+            for mark in Mark:
+                word = mark_word(mark)
+                action = menu.addAction(word if on else taken_off.format(mark=word))
+                action.triggered.connect(lambda _=False, mark=mark, on=on: self.mark(mark, on=on))
+            logo = self.tr("The district's logo")
+            action = menu.addAction(logo if on else taken_off.format(mark=logo))
+            action.triggered.connect(lambda _=False, on=on: self.show_logo(shown=on))
+            if on:
+                menu.addSeparator()
         return menu
 
     def _load_events(self) -> None:

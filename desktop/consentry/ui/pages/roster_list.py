@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from consentry.services import flags, roster
 from consentry.services.flags import FlagView
@@ -54,6 +63,12 @@ class RosterList(Page):
         self.imports_button = QPushButton(self.tr("Imports"))
         self.imports_button.setToolTip(self.tr("Every import there was, and the way to take one back"))
         self.imports_button.clicked.connect(self.imports_wanted)
+        self.to_look_at = QCheckBox(self.tr("To look at"))
+        self.to_look_at.setToolTip(
+            self.tr("Guardians who disagree, a yes that does not count, a missing birth date and the like")
+        )
+        self.to_look_at.toggled.connect(lambda _: self._show(self._everyone))
+        self._everyone: list[PersonView] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.load)
@@ -94,21 +109,26 @@ class RosterList(Page):
     def _no_flags(self, _: Trouble) -> None:
         self.flags_button.hide()  # a role that may not settle them
 
-    def _show(self, people: list[PersonView]) -> None:
-        nobody = not people and not self.search.text().strip()
+    def _show(self, found: list[PersonView]) -> None:
+        self._everyone = found
+        nobody = not found and not self.search.text().strip()
+        people = [person for person in found if person.flags] if self.to_look_at.isChecked() else found
         self.faces.setCurrentWidget(self.empty if nobody else self._found)
         for button in (self.portraits_button, self.import_button):
             button.setVisible(not nobody)
         kept = self._chosen_id
         self.model.show_rows(people)
-        self.count.setText(
-            self.tr("%n person(s)", "", len(people)) if people else self.tr("Nobody fits; try fewer letters.")
-        )
+        self.count.setText(self.tr("%n person(s)", "", len(people)) if people else self._nobody())
         place = next((row for row, person in enumerate(people) if person.id == kept), 0 if people else None)
         if place is None:
             self.person.show_person(None)
         else:
             self._choose(place)
+
+    def _nobody(self) -> str:
+        if self._everyone:
+            return self.tr("Nobody of these needs a look.")
+        return self.tr("Nobody fits; try fewer letters.")
 
     def _choose(self, row: int) -> None:
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -143,6 +163,7 @@ class RosterList(Page):
         above = QHBoxLayout()
         above.setSpacing(style.SPACE)
         above.addWidget(self.search, 1)
+        above.addWidget(self.to_look_at)
         above.addWidget(self.flags_button)
         above.addWidget(self.imports_button)
         column.addLayout(above)
