@@ -1672,6 +1672,22 @@
         <source>A scan of the signed form</source>
         <translation>Un escaneo del formulario firmado</translation>
     </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>Clase de prueba</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>En papel</translation>
+    </message>
+    <message>
+        <source>Online form</source>
+        <translation>Formulario en línea</translation>
+    </message>
+    <message>
+        <source>system / entry / time</source>
+        <translation>sistema / entrada / hora</translation>
+    </message>
 </context>
 <context>
     <name>FaceCanvas</name>
@@ -2176,6 +2192,29 @@
         <source>%n entry(s)</source>
         <translation>
             <numerusform>%n entrada</numerusform><numerusform>%n entradas</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>LookAlikeForm</name>
+    <message>
+        <source>A face like either of the two is never settled by the program alone.</source>
+        <translation>El programa nunca decide por sí solo una cara parecida a una de las dos.</translation>
+    </message>
+    <message>
+        <source>School number of the other</source>
+        <translation>Número escolar de la otra persona</translation>
+    </message>
+    <message>
+        <source>They look alike</source>
+        <translation>Se parecen</translation>
+    </message>
+    <message>
+        <source>Type the school number of the other person.</source>
+        <translation>Escriba el número escolar de la otra persona.</translation>
+    </message>
+    <message>
+        <source>It is on record that they look alike.</source>
+        <translation>Queda registrado que se parecen.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2757,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>On another day</source>
         <translation>En otro día</translation>
+    </message>
+    <message>
+        <source>Look-alike</source>
+        <translation>Se parece a</translation>
     </message>
 </context>
 <context>

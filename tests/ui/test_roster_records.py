@@ -135,6 +135,41 @@ def test_conditions_a_note_and_a_scan_are_kept_with_an_answer(
     assert not form.conditions[Condition.GROUP_ONLY].isChecked()
 
 
+def test_an_online_forms_record_is_evidence_of_its_own_kind(
+    office: Office, petra: str, panel: PersonPanel
+) -> None:
+    office.click(panel.answer_button)
+    form = panel.answer_form
+    choose(form.proof.kind, EvidenceKind.FORM)
+    assert "entry" in form.evidence.placeholderText()
+    office.type(form.evidence, "enrolment portal / 4711 / 2026-08-20 19:02")
+    office.click(form.do_button)
+    assert state(office) is ConsentState.GRANTED
+    with office.session.vault.read() as unit:
+        kept = unit.consents.of(petra)[-1].evidence
+    assert kept is not None
+    assert (kept.kind, kept.reference) == (EvidenceKind.FORM, "enrolment portal / 4711 / 2026-08-20 19:02")
+    assert form.proof.kind.currentData() == EvidenceKind.PAPER
+
+
+def test_look_alikes_are_noted_by_the_others_number(office: Office, petra: str, panel: PersonPanel) -> None:
+    twin = roster.add_person(office.session, "1004", "Quist", "Paula", frozenset({Role.STUDENT}))
+    office.settle()
+    office.click(panel.alike_button)
+    office.click(panel.alike_form.do_button)
+    assert "school number" in panel.alike_form.message.text
+    office.type(panel.alike_form.number, "9999")
+    office.click(panel.alike_form.do_button)
+    assert "Nobody on the roster" in panel.alike_form.message.text
+    office.type(panel.alike_form.number, "1004")
+    office.click(panel.alike_form.do_button)
+    assert not panel.alike_form.isVisible()
+    with office.session.vault.read() as unit:
+        alike = office.session.roster(unit).look_alikes
+    pair = {person for person in (petra, twin) if alike.get(person)}
+    assert pair == {petra, twin}
+
+
 def test_what_is_no_scan_is_refused_in_place(office: Office, petra: str, panel: PersonPanel) -> None:
     wrong = office.folder / "form.txt"
     wrong.write_text("yes, says the mother", encoding="utf-8")

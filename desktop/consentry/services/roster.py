@@ -272,6 +272,13 @@ def add_look_alike(session: Session, a: PersonId, b: PersonId) -> None:
     announce(session, Changes(people=True), Touched(people=frozenset({a, b})))
 
 
+def add_look_alike_of(session: Session, person: PersonId, number: str) -> None:
+    """The same, the other one by school number. Raises MendableError."""
+    with session.vault.read() as unit:
+        other = find(unit, number).id
+    add_look_alike(session, person, other)
+
+
 def timeline(session: Session, person: PersonId) -> list[TimelineEntry]:
     """What was answered and flagged, newest first. The reason of a protection is for designee and clerk."""
     with session.vault.read() as unit:

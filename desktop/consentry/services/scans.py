@@ -41,7 +41,7 @@ def keep(session: Session, path: Path, *roles: Role) -> Evidence:
     return Evidence(EvidenceKind.SCAN, scan.id)
 
 
-def as_evidence(session: Session, source: str | Path) -> str | Evidence:
+def as_evidence(session: Session, source: str | Path | Evidence) -> str | Evidence:
     """A scan's file is kept and becomes evidence; the place of a paper stays as it is. Raises MendableError."""
     return keep(session, source) if isinstance(source, Path) else source
 

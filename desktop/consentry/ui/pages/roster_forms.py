@@ -196,3 +196,34 @@ class LeavingForm(PersonForm):
     def _chosen(self) -> None:
         self.day.setEnabled(self.what.currentData() == self.LEFT)
         self.why.setEnabled(self.what.currentData() == self.NO_MATCHING)
+
+
+class LookAlikeForm(PersonForm):
+    """Notes that two people look alike, such as twins: a face like either of them always goes to a person."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context)
+        self.fields.addWidget(
+            words(self.tr("A face like either of the two is never settled by the program alone."), "muted")
+        )
+        self.number = self.line(self.tr("School number of the other"))
+        self.do_button.setText(self.tr("They look alike"))
+        self.setFocusProxy(self.number)
+        on_keys(self, self.hide, self.submit)
+
+    def show_person(self, person: PersonView) -> None:
+        super().show_person(person)
+        self.number.clear()
+
+    def submit(self) -> None:
+        person, session, number = self.person, self.context.session, self.number.text().strip()
+        if person is None or not number:
+            self.message.say(self.tr("Type the school number of the other person."), "care")
+            return
+        self.do_button.setEnabled(False)
+        self.context.runner.run(
+            lambda: roster.add_look_alike_of(session, person.id, number),
+            lambda _: self.done(self.tr("It is on record that they look alike.")),
+            self.failed,
+            owner=self,
+        )

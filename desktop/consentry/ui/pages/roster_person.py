@@ -22,7 +22,7 @@ from consentry.services.views import PersonView, TimelineEntry
 from consentry.ui import style
 from consentry.ui.pages.answer_form import AnswerForm
 from consentry.ui.pages.correction_form import CorrectionForm
-from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, PersonForm, ProtectionForm
+from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, LookAlikeForm, PersonForm, ProtectionForm
 from consentry.ui.pages.roster_history import History, OnADay, add_state, empty
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
@@ -53,16 +53,19 @@ class PersonPanel(QScrollArea):
         self.birth_button = QPushButton(self.tr("Birth date"))
         self.leaving_button = QPushButton(self.tr("Left…"))
         self.leaving_button.setToolTip(self.tr("Left the school, is back, or is to be matched no more"))
+        self.alike_button = QPushButton(self.tr("Look-alike"))
         self.answer_form = AnswerForm(page.context)
         self.birth_form = BirthDateForm(page.context)
         self.protection_form = ProtectionForm(page.context)
         self.leaving_form = LeavingForm(page.context)
+        self.alike_form = LookAlikeForm(page.context)
         self.correction_form = CorrectionForm(page.context)
         self._forms: dict[QPushButton, PersonForm] = {
             self.answer_button: self.answer_form,
             self.protect_button: self.protection_form,
             self.birth_button: self.birth_form,
             self.leaving_button: self.leaving_form,
+            self.alike_button: self.alike_form,
         }
         self._all_forms = (*self._forms.values(), self.correction_form)
         for button, form in self._forms.items():
@@ -165,11 +168,12 @@ class PersonPanel(QScrollArea):
         column.addWidget(self.flags)
         buttons = QGridLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self.answer_button, 0, 0, 1, 4, Qt.AlignmentFlag.AlignLeft)
-        for place, button in enumerate((self.protect_button, self.birth_button, self.leaving_button)):
+        buttons.addWidget(self.answer_button, 0, 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
+        quiet = (self.protect_button, self.birth_button, self.leaving_button, self.alike_button)
+        for place, button in enumerate(quiet):
             button.setProperty("kind", "quiet")
             buttons.addWidget(button, 1, place, Qt.AlignmentFlag.AlignLeft)
-        buttons.setColumnStretch(3, 1)
+        buttons.setColumnStretch(4, 1)
         column.addLayout(buttons)
         for form in self._all_forms:
             column.addWidget(form)
