@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from sheet_corpus.bombs import REFUSED, ROW, SOUND
-from sheet_corpus.make import rezip
+from sheet_corpus.bombs import HEAD, REFUSED, ROW, SOUND
+from sheet_corpus.large import LARGE
+from sheet_corpus.make import html_bytes, ods_bytes, rezip
+from sheet_corpus.old_xls import compound, record, records, xls_bytes
 
 from consentry_intake import sheets
 
@@ -27,10 +30,13 @@ except sheets.SheetError:
 """
 
 
-@pytest.mark.parametrize("name", list(REFUSED))
+BAD = REFUSED | LARGE
+
+
+@pytest.mark.parametrize("name", [name for name in BAD if name not in {"many strings.xlsx", "dense.ods"}])
 def test_refused_by_one_sentence(name: str) -> None:
     with pytest.raises(sheets.SheetError) as caught:
-        sheets.propose(sheets.read(REFUSED[name](), name))
+        sheets.propose(sheets.read(BAD[name](), name))
     text = str(caught.value)
     assert text.endswith(".")
     assert len(text) < 160
@@ -39,13 +45,14 @@ def test_refused_by_one_sentence(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name", ["ratio.xlsx", "declared.xlsx", "lying.xlsx", "entities.xlsx", "far.xlsx", "far.xls",
-             "wide and long.xlsx", "repeats.ods", "rows.csv", "quote.csv"],
+             "wide and long.xlsx", "repeats.ods", "rows.csv", "quote.csv", "dense.xlsx", "dense html.xls",
+             "dense 2003.xls", "wide.csv", "two sheets.xlsx", "nul far in.csv"],
 )  # fmt: skip
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from Linux's /proc")
 def test_bombs_stay_small_and_quick(name: str, tmp_path: Path) -> None:
     """Within 300 MB resident and a second of CPU, in a process of its own as in the worker child."""
     file = tmp_path / "untrusted"
-    file.write_bytes(REFUSED[name]())
+    file.write_bytes(BAD[name]())
     done = subprocess.run(
         [sys.executable, "-c", _IN_A_CHILD, str(file), name],
         capture_output=True,
@@ -66,6 +73,45 @@ def test_macros_and_links_are_ignored_and_named() -> None:
     assert len(book.notes) == 2
     assert "macros" in book.notes[0]
     assert "links" in book.notes[1]
+
+
+def test_macros_and_links_of_other_formats_are_named_too() -> None:
+    def notes(data: bytes, name: str) -> str:
+        book = sheets.read(data, name)
+        assert [cell.text for cell in book.sheets[0].rows[1]] == ROW
+        return " ".join(book.notes)
+
+    rows = [HEAD, ROW]
+    macros = xls_bytes(rows) + "_VBA_PROJECT_CUR".encode("utf-16-le")
+    linked = compound(records(rows) + record(0x01AE, struct.pack("<HH", 0, 9) + b"\x01other.xls"))
+    own = compound(records(rows) + record(0x01AE, struct.pack("<HH", 1, 0x0401)))
+    assert "macros" in notes(macros, "m.xls")
+    assert "links were not followed" in notes(linked, "l.xls")
+    for plain in (xls_bytes(rows), own):
+        assert "macros" not in notes(plain, "p.xls")
+        assert "links" not in notes(plain, "p.xls")
+    basic = rezip(ods_bytes(rows), lambda name, old: old, {"Basic/Standard/Module1.xml": b"<script/>"})
+    assert "macros" in notes(basic, "m.ods")
+    source = '<table:table table:name="Other"><table:table-source xlink:href="file:///other.ods" '
+    source += 'xmlns:xlink="http://www.w3.org/1999/xlink"/></table:table>'
+    linking = rezip(
+        ods_bytes(rows),
+        lambda name, old: old.replace(b"</office:spreadsheet>", source.encode() + b"</office:spreadsheet>"),
+    )
+    assert "links" in notes(linking, "l.ods")
+    assert notes(ods_bytes(rows), "p.ods") == ""
+    queried = rezip(SOUND, lambda name, old: old, {"xl/connections.xml": b"<connections/>"})
+    assert "links" in notes(queried, "q.xlsx")
+
+
+def test_a_web_page_that_calls_itself_a_workbook_is_read_as_what_it_is() -> None:
+    book = sheets.read(html_bytes([HEAD, ROW]), "export.xls")
+    assert [cell.text for cell in book.sheets[0].rows[1]] == ROW
+    assert book.format == "html"
+    assert book.notes == ["The file calls itself a workbook but is a web page; it was read as that."]
+    text = sheets.read(b"Student Number\tLast Name\tFirst Name\tPhoto Permission\n1\tAsh\tAl\tYes\n", "export.xls")
+    assert [cell.text for cell in text.sheets[0].rows[1]] == ROW
+    assert "plain text" in text.notes[0]
 
 
 def test_no_usable_column_is_one_sentence() -> None:

@@ -383,3 +383,25 @@ def test_a_yes_with_a_later_day_lifts_a_no_by_telephone(office: Session) -> None
         unit.settings.bump_roster_version()
     bring(office, dated + "00101,Ames,Ida,7,7A,Yes,2026-09-01\n")
     assert states(office)["00101"] == "granted"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("photo.xlsx", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 40),
+        ("nul.csv", b"Student Number,Last Name,First Name,Photo Permission\n1,As\0h,Al,Yes\n"),
+        ("rows.csv", HEAD.encode() + b"1,Ash,Al,3,3A,Yes\n" * 200_001),
+        ("columns.csv", (",".join(["Student Number", *(f"c{n}" for n in range(500))]) + "\n1\n").encode()),
+        ("half.xlsx", b"PK\x03\x04" + bytes(400)),
+    ],
+)
+def test_what_the_child_refuses_changes_nothing(office: Session, name: str, content: bytes) -> None:
+    bring(office, SHEET)
+    before = rows(office)
+    sheet = office.vault.folder.parent / name
+    sheet.write_bytes(content)
+    with pytest.raises(MendableError) as caught:
+        roster_import.plan(office, sheet, SHELF).run()
+    assert str(caught.value).endswith(".")
+    assert rows(office) == before
+    assert len(import_undo.imports(office)) == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
+from itertools import islice
 from xml.parsers import expat
 
 from consentry_intake import limits
@@ -11,6 +13,8 @@ from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.xlsx import TOO_MANY, check_extent
 from consentry_intake.sheets.zipped import DAMAGED, local, safe_parser
 
+_HTML_ROW = re.compile(r"<tr[\s/>]", re.IGNORECASE)
+_XML_ROW = re.compile(r"<(?:[\w.-]+:)?Row[\s/>]")
 _XML_SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -26,6 +30,9 @@ def kind_of(text: str) -> str | None:
 
 def read_markup(text: str, kind: str) -> list[Sheet]:
     """The tables, one sheet each. Raises SheetError."""
+    rows = (_XML_ROW if kind == "xml" else _HTML_ROW).finditer(text)
+    if next(islice(rows, limits.SHEET_ROWS, None), None) is not None:  # before a single cell is made
+        raise SheetError(TOO_MANY)
     return _read_xml(text) if kind == "xml" else _read_html(text)
 
 

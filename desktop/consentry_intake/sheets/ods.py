@@ -9,6 +9,7 @@ from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.xlsx import TOO_MANY, TOO_WIDE, Marks, check_extent
 from consentry_intake.sheets.zipped import LOCKED, local, parse, parts
 
+_LINKS = {"table-source", "cell-range-source", "database-source-table", "dde-source"}
 _LARGE = 16 * limits.MIB  # bytes of content.xml from which its rows are counted first
 
 
@@ -23,6 +24,7 @@ class _Content:
         self._depth = 0
         self._in_cell = 0
         self._comment: list[str] | None = None
+        self.links = False
 
     def start(self, element: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -41,6 +43,8 @@ class _Content:
             self._cell(attributes)
         elif name == "annotation" and self._in_cell:
             self._comment = []
+        elif name in _LINKS:
+            self.links = True
 
     def end(self, element: str) -> None:
         self._depth -= 1
@@ -90,8 +94,8 @@ def _repeat(attributes: dict[str, str], name: str) -> int:
     return max(1, int(text)) if text.isdigit() and len(text) < 9 else 1
 
 
-def read_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
-    """Marks by sheet name; colours are not looked at. Raises SheetError."""
+def read_marks(archive: zipfile.ZipFile) -> tuple[dict[str, Marks], bool]:
+    """Marks by sheet name (colours are not looked at), and whether it links to other files. Raises SheetError."""
     _check_manifest(archive)
     _count_rows(archive)
     content = _Content()
@@ -105,7 +109,7 @@ def read_marks(archive: zipfile.ZipFile) -> dict[str, Marks]:
         raise SheetError(TOO_MANY)
     if sum(marks.rows * marks.columns for marks in content.sheets.values()) > limits.SHEET_AREA:
         raise SheetError(TOO_WIDE)
-    return content.sheets
+    return content.sheets, content.links
 
 
 def _count_rows(archive: zipfile.ZipFile) -> None:

@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Collection
 
+from consentry_intake import limits
 from consentry_intake.sheets.zipped import parts
 
 _START = re.compile(
@@ -64,6 +65,8 @@ class _Look:
             return False
         self.rows = max(self.rows, *map(int, {row for _, row, _ in cells}), 0)
         self.columns = max(self.columns, *map(_number, {column for column, _, _ in cells}), 0)
+        if self.rows > limits.SHEET_ROWS or self.columns > limits.SHEET_COLUMNS:
+            return False
         return all(map(self._is_plain, {rest for _, _, rest in cells}))
 
     def _is_plain(self, rest: bytes) -> bool:

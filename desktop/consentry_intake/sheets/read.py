@@ -9,6 +9,7 @@ from consentry_intake import limits
 from consentry_intake.sheets import markup, ods, workbook
 from consentry_intake.sheets.book import Book
 from consentry_intake.sheets.errors import SheetError
+from consentry_intake.sheets.ignored import ignored
 from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.text import NOT_A_SHEET, decode, looks_like_text, read_text
 from consentry_intake.sheets.xlsx import read_marks
@@ -16,6 +17,7 @@ from consentry_intake.sheets.zipped import DAMAGED, open_zip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_KINDS = {"html": "a web page", "xml": "an XML table"}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF", b"\0\0\0")
 
 
@@ -49,8 +51,9 @@ def _zipped(untrusted_bytes: bytes, digest: str) -> Book:
     try:
         names = set(archive.namelist())
         if "content.xml" in names:
-            marks = ods.read_marks(archive)
-            return workbook.read_zipped(untrusted_bytes, digest, "ods", marks, [])
+            marks, links = ods.read_marks(archive)
+            macros = any(name.startswith(("Basic/", "Scripts/")) and not name.endswith("/") for name in names)
+            return workbook.read_zipped(untrusted_bytes, digest, "ods", marks, ignored(macros=macros, links=links))
         if any(name.endswith("workbook.bin") for name in names):
             raise SheetError("The file is a binary workbook (.xlsb); save it as .xlsx and import that.")
         if "[Content_Types].xml" in names:
@@ -58,7 +61,7 @@ def _zipped(untrusted_bytes: bytes, digest: str) -> Book:
             marks = read_marks(archive)
             if not marks:
                 raise SheetError(NOT_A_SHEET)
-            return workbook.read_zipped(untrusted_bytes, digest, "xlsx", marks, _ignored(names))
+            return workbook.read_zipped(untrusted_bytes, digest, "xlsx", marks, _ignored_in(names))
     finally:
         archive.close()
     raise SheetError(NOT_A_SHEET)
@@ -73,13 +76,10 @@ def _check_rest(archive: zipfile.ZipFile) -> None:
             parse(archive, name, lambda element, attributes: None, lambda parser: None)
 
 
-def _ignored(names: set[str]) -> list[str]:
-    notes = []
-    if any(name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name for name in names):
-        notes.append("The workbook holds macros; they were not run.")
-    if any(name.startswith("xl/externalLinks/") for name in names):
-        notes.append("The workbook links to other files; the links were not followed.")
-    return notes
+def _ignored_in(names: set[str]) -> list[str]:
+    macros = any(name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name for name in names)
+    outside = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/")
+    return ignored(macros=macros, links=any(name.startswith(outside) for name in names))
 
 
 def _textual(untrusted_bytes: bytes, file_name: str, digest: str) -> Book:
@@ -91,6 +91,8 @@ def _textual(untrusted_bytes: bytes, file_name: str, digest: str) -> Book:
         notes.append("The text was read as Windows-1252; look at the accents in the names.")
     kind = markup.kind_of(text)
     if kind is not None:
+        if file_name.lower().endswith((".xls", ".xlsx", ".ods")):
+            notes.append(f"The file calls itself a workbook but is {_KINDS[kind]}; it was read as that.")
         return Book(kind, digest, markup.read_markup(text, kind), notes)
     if text.lstrip()[:1] in {"{", "["} and file_name.lower().endswith(".json"):
         raise SheetError(NOT_A_SHEET)

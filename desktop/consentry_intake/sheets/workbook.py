@@ -30,8 +30,8 @@ def read_zipped(untrusted_bytes: bytes, digest: str, kind: str, marks: dict[str,
 
 def read_xls(untrusted_bytes: bytes, digest: str) -> Book:
     """An old binary workbook, or a newer one wrapped in a password. Raises SheetError."""
-    check_xls(untrusted_bytes)
-    return Book("xls", digest, _sheets(untrusted_bytes, None), [_XLS_NOTE])
+    notes = check_xls(untrusted_bytes)
+    return Book("xls", digest, _sheets(untrusted_bytes, None), [_XLS_NOTE, *notes])
 
 
 def _sheets(untrusted_bytes: bytes, marks: dict[str, Marks] | None) -> list[Sheet]:

@@ -9,17 +9,20 @@ import struct
 
 from consentry_intake import limits
 from consentry_intake.sheets.errors import SheetError
+from consentry_intake.sheets.ignored import ignored
 from consentry_intake.sheets.xlsx import TOO_MANY, TOO_WIDE, check_extent
 from consentry_intake.sheets.zipped import DAMAGED, LOCKED
 
 _END = 0xFFFFFFFA  # sector numbers from here on are marks: free, end of chain, table
-_FILEPASS, _BOF = 0x002F, 0x0809
+_FILEPASS, _BOF, _SUPBOOK = 0x002F, 0x0809, 0x01AE
 _CELLS = {0x0203, 0x0204, 0x0205, 0x0006, 0x00FD, 0x027E, 0x00D6}  # one cell: number, text, bool, formula, RK
 _ROWS_OF_CELLS = {0x00BD}  # MULRK: first column ... last column
 
 
-def check_xls(untrusted_bytes: bytes) -> None:
-    """Raises SheetError for passwords, for damage, and for sheets beyond the limits."""
+def check_xls(untrusted_bytes: bytes) -> list[str]:
+    """What in it is not used, in sentences. Raises SheetError for passwords, for damage, and for sheets beyond the
+    limits.
+    """
     if "EncryptedPackage".encode("utf-16-le") in untrusted_bytes:
         raise SheetError(LOCKED)
     try:
@@ -35,6 +38,19 @@ def check_xls(untrusted_bytes: bytes) -> None:
         raise SheetError(TOO_MANY)
     if area > limits.SHEET_AREA:
         raise SheetError(TOO_WIDE)
+    macros = "_VBA_PROJECT".encode("utf-16-le") in untrusted_bytes
+    return ignored(macros=macros, links=_links(stream))
+
+
+def _links(stream: bytes) -> bool:
+    """Whether a SUPBOOK record names another file; one of this very book says 0x0401 in its place."""
+    at = 0
+    while at + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, at)
+        if kind == _SUPBOOK and length > 4:
+            return True
+        at += 4 + length
+    return False
 
 
 def _workbook_stream(data: bytes) -> bytes:

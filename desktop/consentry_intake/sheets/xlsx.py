@@ -70,9 +70,7 @@ def _plain(archive: zipfile.ZipFile, path: str, looks: list[Look]) -> Marks | No
     if archive.getinfo(path).file_size < _LONG:
         return None
     found = extent_of(archive, path, telling(looks).keys())
-    if found is None or found[0] > limits.SHEET_ROWS or found[1] > limits.SHEET_COLUMNS:
-        return None
-    return Marks(*found)
+    return None if found is None else Marks(*found)
 
 
 def telling(looks: list[Look]) -> dict[str, Look]:
