@@ -87,10 +87,11 @@ class Portraits:
         table = schema.portrait_crops
         return self._connection.execute(select(table.c.content).where(table.c.portrait == portrait)).scalar()
 
-    def has_sha256(self, person: PersonId, sha256: str) -> bool:
-        """Whether this very file is enrolled for this person already."""
+    def has_sha256(self, person: PersonId, sha256: str, engine_id: str | None = None) -> bool:
+        """Whether this very file is enrolled for this person already; with an engine, whether by that one."""
         table = schema.portraits
-        return self._store.one(table.c.person == person, table.c.sha256 == sha256) is not None
+        here = [table.c.person == person, table.c.sha256 == sha256]
+        return self._store.one(*here, *([table.c.engine_id == engine_id] if engine_id else [])) is not None
 
     def destroy_template(self, portrait: str) -> None:
         """Destroys the template and the thumbnail; that there was a portrait stays on record."""

@@ -1,6 +1,14 @@
 """Engines: find, align, embed, match, calibrate; no Qt, no database."""
 
-from consentry_faces.engines import Detector, Embedder, Engine, EngineName, open_engine
+from consentry_faces.engines import (
+    Detector,
+    Embedder,
+    Engine,
+    EngineName,
+    UnknownEngineError,
+    open_engine,
+    own_embedders,
+)
 from consentry_faces.face import TOO_SMALL_PX, Face
 from consentry_faces.finding.image import UnusableImage
 from consentry_faces.finding.settle import SETTLE_SCORE, needs_settling
@@ -14,8 +22,10 @@ __all__ = [
     "Engine",
     "EngineName",
     "Face",
+    "UnknownEngineError",
     "UnusableImage",
     "WeightsError",
     "needs_settling",
     "open_engine",
+    "own_embedders",
 ]

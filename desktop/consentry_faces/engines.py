@@ -18,8 +18,13 @@ import numpy.typing as npt
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
 from consentry_faces.weights import OWN_EMBEDDER
+from consentry_policy.errors import MendableError
 
 EngineName = Literal["standard", "face_recognition"]
+
+
+class UnknownEngineError(MendableError, ValueError):
+    """No engine has that name here: one sentence with the next step."""
 
 
 class Detector(Protocol):
@@ -80,8 +85,8 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
     embedder of the user's own, by the name it has in the model folder's manifest.
 
     ``models`` is a folder whose model files go before the installed ones (``weights.load``). Raises WeightsError
-    where the detector's model is missing or altered, or that manifest cannot be understood; ValueError for
-    another name.
+    where the detector's model is missing or altered, or that manifest cannot be understood;
+    UnknownEngineError for another name.
     """
     if name == "face_recognition":
         from consentry_faces.finding.hog_finder import HogFinder
@@ -89,7 +94,9 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
         return Engine(name, HogFinder(models), partial(_open_dlib, models))
     opens = _open_sface if name == "standard" else partial(_open_own, name)
     if name != "standard" and name not in own_embedders(models):
-        raise ValueError(f"There is no engine {name!r}; choose standard or face_recognition.")
+        raise UnknownEngineError(
+            f"There is no engine {name!r}; choose standard or face_recognition, or put its model where models lie."
+        )
     from consentry_faces.finding.yunet_finder import YuNetFinder
 
     return Engine(name, YuNetFinder(models), partial(opens, models))

@@ -41,6 +41,7 @@ def _show(session: Session, output: Output) -> None:
             "wide_alarm_rate": now.wide,
             "strict_alarm_rate": now.strict,
             "retention": now.profile,
+            "engine": now.engine,
             "changes": output.changes,
         }
     )
@@ -49,6 +50,7 @@ def _show(session: Session, output: Output) -> None:
     output.say(f"Alarm rates: {now.wide:g} to suspect, {now.strict:g} to identify without a person.")
     chosen = next(p for p in settings.profiles() if p.id == now.profile)
     output.say(f"Retention: {chosen.title} ({chosen.id}). Source: {chosen.source} {chosen.advice}")
+    output.say(f"Engine: {now.engine}.")
     output.say_changes()
 
 
@@ -59,13 +61,21 @@ def set_(
     wide: Annotated[float | None, typer.Option(help="Of strangers, the share that may raise an alarm.")] = None,
     strict: Annotated[float | None, typer.Option(help="The same for an identification by itself.")] = None,
     profile: Annotated[str | None, typer.Option("--retention", help="The retention profile, by its id.")] = None,
+    engine: Annotated[
+        str | None, typer.Option(help="What finds and tells faces: standard, or a model of your own by its name.")
+    ] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Change what is set. Turning matching off destroys every face template at once, in the backups too."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        if matching is None and wide is None and strict is None and profile is None:
-            raise MendableError("Say what to set: --matching, --wide, --strict or --retention.")
+        if all(given is None for given in (matching, wide, strict, profile, engine)):
+            raise MendableError("Say what to set: --matching, --wide, --strict, --retention or --engine.")
+        if engine is not None:
+            settings.set_engine(session, engine)
+            output.say(
+                "Now enrol the portraits and check the photos again; templates of two engines are not compared."
+            )
         if profile is not None:
             settings.set_profile(session, profile)
         if wide is not None or strict is not None:

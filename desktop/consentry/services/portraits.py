@@ -155,7 +155,7 @@ class _Enrolling:
             return
         face = analysis.faces[report.face]
         with self.session.vault.write() as unit:
-            if unit.portraits.has_sha256(owner.id, analysis.sha256):
+            if unit.portraits.has_sha256(owner.id, analysis.sha256, template_engine(analysis.engine)):
                 self.report.known += 1
                 self.people.add(owner.id)
                 return

@@ -57,6 +57,8 @@ def keep(session: Session, face_ids: Sequence[str]) -> KeepReport:
                 raise MendableError("That face is not there any more; check the photo again.")
             person = _said(unit, face)
             reason = _NOT_CONFIRMED if person is None else _against(unit, face, person, allowed)
+            if not reason and not _comparable(session, unit, face, photo):
+                reason = _NO_TEMPLATE
             if person is None or reason:
                 report.refused.append((face_id, reason))
             elif any(row.face == face_id and row.template for row in unit.portraits.of(person)):
@@ -79,9 +81,14 @@ def _against(unit: Unit, face: FaceRow, person: PersonId, allowed: set[PersonId]
         return _WITHDREW
     if allowed is not None and person not in allowed:
         return _CONSENTED
-    if face.template is None or face.engine_id != unit.settings.get(TEMPLATE_ENGINE, face.engine_id):
-        return _NO_TEMPLATE
     return _POOR if face.height < TOO_SMALL_PX or face.sharpness < BLURRED_BELOW else ""
+
+
+def _comparable(session: Session, unit: Unit, face: FaceRow, photo: PhotoRow) -> bool:
+    """Whether the face's template is of the engine that portraits are enrolled with, or will be."""
+    engine = unit.settings.get(TEMPLATE_ENGINE)
+    of_now = photo.engine_id == session.check_engine if engine is None else face.engine_id == engine
+    return face.template is not None and of_now
 
 
 def _add(session: Session, unit: Unit, face: FaceRow, photo: PhotoRow, person: PersonId) -> None:

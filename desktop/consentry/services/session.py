@@ -11,7 +11,7 @@ from typing import Self
 from consentry.services.looks import Looks
 from consentry.services.operation import Changes
 from consentry.services.pool import WorkerPool
-from consentry.services.recognition import Recognition
+from consentry.services.recognition import ENGINE, STANDARD, Recognition
 from consentry.services.roster_view import Roster
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
@@ -62,7 +62,6 @@ class Session:
         self.clock = clock
         self.changed = Listeners()
         self.policy: PolicyTexts = load_policy()
-        self.engine_name = "standard"
         self.undo_lock = threading.Lock()
         self._workers_lock = threading.Lock()
         self._roster_lock = threading.Lock()
@@ -70,6 +69,7 @@ class Session:
         self._workers: WorkerPool | None = None
         with vault.read() as unit:
             self.matching = Matching(unit.settings.get("matching", Matching.OFF.value))
+            self.engine_name = str(unit.settings.get(ENGINE, STANDARD))
         self.looks = Looks()
         self.recognition = Recognition(vault, self.matching, self.engine_name)
 
@@ -144,6 +144,16 @@ class Session:
                 self._workers = None
             self.matching = matching
             self.recognition.matching = matching
+        self.recognition.forget()
+
+    def look_with(self, engine: str) -> None:
+        """Find and embed with another engine from now on; `settings.set_engine` is the verb that keeps it."""
+        with self._workers_lock:
+            if self._workers is not None:
+                self._workers.close()
+                self._workers = None
+            self.engine_name = engine
+            self.recognition.engine_name = engine
         self.recognition.forget()
 
     def close(self) -> None:

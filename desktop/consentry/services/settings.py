@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from consentry.services import retention_job
 from consentry.services.operation import Changes
-from consentry.services.recognition import STRICT_ALARMS, WIDE_ALARMS
+from consentry.services.recognition import ENGINE, STANDARD, STRICT_ALARMS, TEMPLATE_ENGINE, WIDE_ALARMS
 from consentry.services.recompute import announce
 from consentry.services.retention_job import DEFAULT_PROFILE, OFF_SINCE, PROFILE, RetentionReport
 from consentry.services.session import Session
+from consentry_faces import own_embedders
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_policy.retention import RetentionRules, load_profiles
@@ -22,13 +23,14 @@ _WIDEST, _STRICTEST = 0.5, 1e-6
 @dataclass(frozen=True, slots=True)
 class SettingsView:
     """``wide``: of strangers' faces, the share that may raise an alarm; ``strict``: the same for an identification
-    by the program alone; ``profile``: the id of the retention profile.
+    by the program alone; ``profile``: the id of the retention profile; ``engine``: what finds and tells faces.
     """
 
     matching: Matching
     wide: float
     strict: float
     profile: str
+    engine: str = STANDARD
 
 
 def view(session: Session) -> SettingsView:
@@ -39,6 +41,7 @@ def view(session: Session) -> SettingsView:
             float(unit.settings.get(WIDE_ALARMS, WIDE_DEFAULT)),
             float(unit.settings.get(STRICT_ALARMS, STRICT_DEFAULT)),
             str(unit.settings.get(PROFILE, DEFAULT_PROFILE)),
+            session.engine_name,
         )
 
 
@@ -74,6 +77,26 @@ def set_profile(session: Session, profile: str) -> None:
         unit.settings.set(PROFILE, profile)
         unit.audit.append("profile-set", {"profile": profile})
     session.emit(Changes(settings=True))
+
+
+def engines() -> tuple[str, ...]:
+    """The engines there are here: the standard one, and embedders of the user's own. Raises MendableError."""
+    return (STANDARD, *own_embedders())
+
+
+def set_engine(session: Session, name: str) -> None:
+    """Look with another engine. Templates of two engines are never compared, so nobody is recognised until the
+    portraits are enrolled and the photos checked once more. Raises MendableError.
+    """
+    session.need()
+    if name not in engines():
+        raise MendableError(f"There is no engine of that name here; choose one of: {', '.join(engines())}.")
+    with session.vault.write() as unit:
+        unit.settings.set(ENGINE, name)
+        unit.settings.set(TEMPLATE_ENGINE, None)
+        unit.audit.append("engine-set", {"engine": name})
+    session.look_with(name)
+    announce(session, Changes(settings=True, gallery=True))
 
 
 def set_matching(session: Session, matching: Matching) -> RetentionReport | None:

@@ -70,7 +70,7 @@ def _fault(error: Exception) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="consentry.worker")
-    parser.add_argument("--engine", choices=["standard", "face_recognition", "none"], default="standard")
+    parser.add_argument("--engine", default="standard", help='"none", or a name that open_engine knows')
     parser.add_argument("--no-embed", dest="embed", action="store_false")
     return parser
 

@@ -13,13 +13,14 @@ from consentry_faces.matching.gallery import Gallery, Matrix, Templates, Templat
 from consentry_faces.matching.likeness import Likeness
 from consentry_faces.matching.normaliser import Normaliser
 from consentry_faces.matching.seen import with_seen
-from consentry_faces.matching.shipped import LawCurve, shipped_law
+from consentry_faces.matching.shipped import LawCurve, measured, shipped_law
 from consentry_faces.matching.strangers import curve_for
 from consentry_faces.matching.thresholds import LIKE_SHARE, STRICT, WIDE, Bands, Origin, Source, checked_rate
 
 _LISTED = 10  # candidates listed even when they are far below every band
 _AT_ONCE = 64  # faces: keeps the table of scores small beside the gallery itself
 _BLOCK = 256
+_NEVER = 2.0  # no cosine reaches it
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,12 +119,17 @@ class Matcher:
         return self._curve.law.score(LIKE_SHARE)
 
     def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
-        """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1."""
+        """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1.
+
+        With an embedder that nobody has measured, neither on these faces nor before, the strict band is out of
+        reach: a person says who it is until there are faces enough.
+        """
         if strict > wide:
             raise ValueError("the strict band must not let in more strangers than the wide band")
         low, high = self.threshold(wide), self.threshold(strict)
         step = high - low
-        return Bands(low, high, step / 4, step / 2, self.source)
+        known = self.source.origin is not Origin.SHIPPED or measured(self.engine)
+        return Bands(low, high if known else _NEVER, step / 4, step / 2, self.source)
 
     def _candidates(self, scores: npt.NDArray[np.float32], wide: float) -> list[Candidate]:
         near = np.flatnonzero(scores >= min(_best_few(scores), wide))

@@ -59,6 +59,12 @@ def shipped_law(embedder: str, dimension: int, *, centred: bool) -> PairLaw:
     return PairLaw(0.0, 1.0 / float(np.sqrt(max(1, dimension))))
 
 
+def measured(embedder: str) -> bool:
+    """Whether statistics of this embedder ("" is the standard one) are shipped."""
+    name = embedder.partition(":")[0] or DEFAULT
+    return any(row["id"] == name for row in _table()["embedder"])
+
+
 @cache
 def _table() -> dict[str, Any]:
     return tomllib.loads(resources.read_text("models/scores.toml"))
