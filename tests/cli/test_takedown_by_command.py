@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cli_runner import consentry
-from school_ground import CHANNEL, School
+from consentry.services import vaults
+from school_ground import CHANNEL, PASSPHRASE, School
 
 On = tuple[str | Path, ...]
 
@@ -116,3 +117,13 @@ def test_the_record_is_whole_and_a_backup_brings_a_damaged_vault_back(on: On, va
     assert restored.exit_code == 0
     assert (Path(json.loads(restored.stdout)["set_aside"]) / "roster.db").read_bytes() == bytes(content)
     assert consentry("people", "list", "--json", *on).stdout == before
+
+
+def test_the_first_entry_that_is_not_what_was_written_is_named(on: On, vault_copy: Path) -> None:
+    with vaults.unlock(vault_copy, PASSPHRASE) as session, session.vault.write() as unit:
+        changed = b"{}" + bytes(8)
+        unit.connection.exec_driver_sql("UPDATE audit SET entry = ? WHERE sequence = 3", (changed,))
+    told = consentry("audit", "verify", "--json", *on)
+    assert told.exit_code == 1
+    assert json.loads(told.stdout) == {"whole": False, "first_broken": 3}
+    assert "Entry 3" in consentry("audit", "verify", *on).stdout

@@ -61,6 +61,17 @@ def test_the_log_can_be_verified(office: Office) -> None:
     assert "as it was written" in page.message.text
 
 
+def test_a_log_that_was_changed_is_told_with_the_first_entry(office: Office) -> None:
+    office.list_channel()
+    office.list_channel("Yearbook")
+    with office.session.vault.write() as unit:
+        unit.connection.exec_driver_sql("UPDATE audit SET mac = ? WHERE sequence = 2", (bytes(32),))
+    page = office.show(LogPage(office.context))
+    office.click(page.verify_button)
+    assert page.message.property("tone") == "trouble"
+    assert "Entry 2" in page.message.text
+
+
 def test_the_idle_time_is_kept_and_told_at_once(office: Office, tmp_path: Path) -> None:
     page = office.show(SettingsPage(office.context))
     assert page.idle.value() == 5
