@@ -1690,6 +1690,56 @@
     </message>
 </context>
 <context>
+    <name>ExportButton</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>An empty sheet to fill in</source>
+        <translation>Una hoja vacía para rellenar</translation>
+    </message>
+    <message>
+        <source>Writing the list</source>
+        <translation>Escribiendo la lista</translation>
+    </message>
+    <message>
+        <source>Saved as {file}. It holds names: keep it where only those may read it who should.</source>
+        <translation>Guardado como {file}. Contiene nombres: guárdelo donde solo lo lea quien deba.</translation>
+    </message>
+    <message>
+        <source>Saved as {file}; filled in, it imports without a question.</source>
+        <translation>Guardado como {file}; rellenada, se importa sin preguntas.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>Guardar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>ExportNames</name>
+    <message>
+        <source>The roster, to import again</source>
+        <translation>El padrón, para importarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Everyone's consent today</source>
+        <translation>El consentimiento de todos hoy</translation>
+    </message>
+    <message>
+        <source>Problem rows of the last import</source>
+        <translation>Filas con problemas de la última importación</translation>
+    </message>
+    <message>
+        <source>Flags that wait for a person</source>
+        <translation>Avisos que esperan a una persona</translation>
+    </message>
+</context>
+<context>
     <name>FaceCanvas</name>
     <message>
         <source>Photo</source>

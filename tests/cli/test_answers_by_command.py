@@ -175,3 +175,11 @@ def test_a_record_is_corrected_with_a_scan(on: On, tmp_path: Path) -> None:
     assert newest["note"] == "the form was found"
     assert consentry("people", "scan", newest["evidence"], "--to", tmp_path / "out", *on).exit_code == 0
     assert (tmp_path / "out" / f"{newest['evidence']}.pdf").read_bytes() == scan.read_bytes()
+
+
+def test_look_alikes_are_noted_by_their_numbers(on: On) -> None:
+    assert told("people", "look-alike", "1001", "1002", *on)["look_alikes"] == ["1001", "1002"]
+    assert "noted that two people look alike" in {e["what"] for e in told("audit", "list", *on)}
+    alone = consentry("people", "look-alike", "1001", "1001", *on)
+    assert alone.exit_code == 2
+    assert "two different" in alone.stderr

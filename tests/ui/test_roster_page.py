@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from consentry.services import roster
+from consentry.services.roster_export import What
 from consentry.ui.pages.roster import RosterPage
 from consentry.ui.widgets.rows import Column, RowsModel
 from consentry_policy.facts import ConsentState
@@ -254,3 +255,22 @@ def test_portraits_are_enrolled_and_what_needs_a_look_is_listed(office: Office, 
     select(office, page, 1)
     pictures = [label for label in page.list.person.findChildren(QLabel) if not label.pixmap().isNull()]
     assert any(label.accessibleName() == "Portrait 1" for label in pictures)
+
+
+def test_the_roster_is_written_to_a_file_and_never_over_one(office: Office, page: RosterPage) -> None:
+    export, target = page.list.export_button, office.folder / "roster.csv"
+    assert len(export.menu().actions()) == len(What) + 2, "every list, a line, the empty sheet"
+    export.save(What.ROSTER, target)
+    office.settle()
+    assert page.list.message.property("tone") == "done", page.list.message.text
+    written = target.read_text(encoding="utf-8-sig")
+    assert "Castillo" in written
+    export.save(What.STATUS, target)
+    office.settle()
+    assert "there already" in page.list.message.text
+    assert target.read_text(encoding="utf-8-sig") == written
+    empty = office.folder / "empty.xlsx"
+    export.save(None, empty)
+    office.settle()
+    assert empty.read_bytes().startswith(b"PK")
+    assert "without a question" in page.list.message.text

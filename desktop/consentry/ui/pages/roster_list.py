@@ -21,6 +21,7 @@ from consentry.services.operation import Changes
 from consentry.services.views import PersonView
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.pages.roster_export import ExportButton
 from consentry.ui.pages.roster_person import PersonPanel
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.consents import state_icon, state_ink, strictest, summary
@@ -48,7 +49,8 @@ class RosterList(Page):
         self.portraits_button.clicked.connect(self.portraits_wanted)
         self.import_button = action_button(self.tr("Import a sheet"), "releases", primary=True)
         self.import_button.clicked.connect(self.import_wanted)
-        for button in (self.add_button, self.portraits_button, self.import_button):
+        self.export_button = ExportButton(self)
+        for button in (self.export_button, self.add_button, self.portraits_button, self.import_button):
             self.tools.addWidget(button)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search a name, number or homeroom"))

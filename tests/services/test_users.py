@@ -1,0 +1,59 @@
+"""Whoever sits at an unlocked window is not thereby its user: every change of access asks for the passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import consentry_vault as cv
+from consentry.services import users, vaults
+from consentry.services.session import Session
+from consentry_policy.errors import MendableError
+from consentry_vault.users import Role
+
+OWN, THEIRS, OTHER = "four plain test words", "another four test words", "yet four more test words"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[Session]:
+    folder = tmp_path / "vault"
+    cv.create(folder, OWN, "Dana Example", matching="off", argon2=cv.FLOOR).close()
+    with vaults.unlock(folder, OWN) as opened:
+        users.add(opened, OWN, "Bo Example", Role.COACH, THEIRS)
+        yield opened
+
+
+@pytest.mark.parametrize("wrong", [THEIRS, "no passphrase of this vault"])
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda s, own, bo: users.add(s, own, "Cy Example", Role.CLERK, OTHER),
+        users.remove,
+        lambda s, own, bo: users.reset(s, own, bo, OTHER, Role.DESIGNEE),
+        lambda s, own, bo: vaults.change_passphrase(s, own, OTHER),
+        lambda s, own, bo: vaults.new_recovery_code(s, own),
+    ],
+    ids=["add", "remove", "reset", "own passphrase", "recovery code"],
+)
+def test_nothing_changes_without_the_designees_own_passphrase(
+    session: Session, act: Callable[[Session, str, str], object], wrong: str
+) -> None:
+    before = users.listed(session, removed=True)
+    header = session.vault.header
+    with pytest.raises(MendableError):
+        act(session, wrong, users.find(session, "Bo Example").id)
+    assert users.listed(session, removed=True) == before
+    assert session.vault.header is header
+
+
+def test_a_name_or_the_beginning_of_an_id_finds_a_user(session: Session) -> None:
+    bo = users.find(session, " bo example ")
+    assert users.find(session, bo.id[:6]) == bo
+    for nobody in ("", "b", "Nobody"):
+        with pytest.raises(MendableError, match="No user"):
+            users.find(session, nobody)
+    vaults.new_recovery_code(session, OWN)
+    with pytest.raises(MendableError, match="No user"):
+        users.find(session, "recovery code")
