@@ -81,8 +81,8 @@ class Engine:
 
 
 def open_engine(name: str, models: Path | None = None) -> Engine:
-    """The engine ``standard`` (YuNet + SFace), ``face_recognition`` (dlib HOG, 5 points, ResNet), or YuNet with an
-    embedder of the user's own, by the name it has in the model folder's manifest.
+    """The engine ``standard`` (YuNet and CenterFace + SFace), ``face_recognition`` (dlib HOG, 5 points, ResNet),
+    or the standard detector with an embedder of the user's own, by its name in the model folder's manifest.
 
     ``models`` is a folder whose model files go before the installed ones (``weights.load``). Raises WeightsError
     where the detector's model is missing or altered, or that manifest cannot be understood;
@@ -97,9 +97,9 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
         raise UnknownEngineError(
             f"There is no engine {name!r}; choose standard or face_recognition, or put its model where models lie."
         )
-    from consentry_faces.finding.yunet_finder import YuNetFinder
+    from consentry_faces.finding.pyramid_finder import PyramidFinder
 
-    return Engine(name, YuNetFinder(models), partial(opens, models))
+    return Engine(name, PyramidFinder(models), partial(opens, models))
 
 
 def own_embedders(models: Path | None = None) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """The networks' weights: where the files lie, and that they are the ones we measured.
 
 A file is looked for in a folder of the user's or the installer's first (the argument, or the environment variable
-CONSENTRY_MODELS), then inside the installed package that carries it. That package is located, never imported: it
-is only a carrier of files. Every load hashes the file against ``resources/models/manifest.toml``.
+CONSENTRY_MODELS), then inside the installed package that carries it, or among the program's own data. That package
+is located, never imported: it is only a carrier of files. Every load hashes the file against
+``resources/models/manifest.toml``.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class WeightsError(MendableError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One row of the manifest: what a file must be, and which package carries it (None: only a model folder)."""
+    """One row of the manifest: what a file must be, and which package carries it (None: none does)."""
 
     name: str
     file: str
@@ -125,6 +126,8 @@ def _places(entry: Entry, folder: Path | None) -> Iterator[Path]:
     place = _folder(folder)
     if place is not None:
         yield place / entry.file
+    if entry.package is None and not entry.kind:  # the program's own; a user's row always has a kind
+        yield resources.path("models") / entry.file
     if entry.package is not None:
         spec = importlib.util.find_spec(entry.package)
         for root in (spec.submodule_search_locations if spec is not None else None) or ():
@@ -139,6 +142,6 @@ def _folder(folder: Path | None) -> Path | None:
 
 
 def _remedy(entry: Entry) -> str:
-    if entry.package is None:
+    if entry.kind:
         return "put the file that its manifest row describes into the model folder"
     return "install Consentry again, or put the original file into your model folder"

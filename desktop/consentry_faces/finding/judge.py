@@ -1,48 +1,58 @@
-"""One score for a face out of what the passes say: how sure the best is, whether another agrees, how large it is.
+"""One score for a face out of what the networks say of it and how large it is, and who deserves a second look.
 
-The three weights are round numbers set by hand, checked (not fitted) on photos; docs/adr/0003-finding-faces.md has
-the figures. Brightness and contrast are left out on purpose: they would cost dark skin and dim halls their faces.
+The three voices count alike: their log-odds are added, as those of independent witnesses are. Nothing is fitted
+but where the sum becomes a half; docs/adr/0003-finding-faces.md has the figures. Brightness and contrast are left
+out on purpose: they would cost dark skin and dim halls their faces.
 """
 
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 
 from consentry_faces.finding.candidates import F64, overlap
 from consentry_faces.finding.settle import SETTLE_SCORE
+from consentry_faces.finding.voices import Voices
 
-BEST_WEIGHT = 1.6
-SECOND_WEIGHT = 0.8
-SIZE_WEIGHT = 1.0  # a unit of log height
-SIZE_PX = 33.0  # the height at which size says nothing
+SIZE_PX = 33.0  # the height at which size says nothing; above and below, its logarithm is a fourth voice
 _SIZES = (8.0, 100.0)
-OFFSET = 2.2
+OFFSET = 1.6
+DOUBLE_IOU = 0.4  # two finds that share so much are nearly always two views of one face
 NESTED = 0.7  # the share of the smaller box that lies in the larger one
+CLEAR_PX = 36.0  # a face this high is as clear to CenterFace as it gets
+SECOND_LOOKS = 40  # at most, a photo
+_ASK = 0.2  # below it neither network has seen anything worth a second look
+_SURE = 0.95  # what is judged above this stays there, whatever a second look says
 
 
-def judged(best: F64, second: F64, height: F64) -> F64:
-    """[n] in 0..1 from the best view's score, the second best view's, and the height in px."""
+def judged(voices: Voices, height: F64) -> F64:
+    """[n] in 0..1 from what the voices say and the height in px."""
     size = np.log(np.clip(height, *_SIZES) / SIZE_PX)
-    evidence = BEST_WEIGHT * _log_odds(best) + SECOND_WEIGHT * _log_odds(second) + SIZE_WEIGHT * size - OFFSET
+    evidence = voices.yunet + voices.whole + voices.closer + size + OFFSET
     result: F64 = 1 / (1 + np.exp(-evidence))
     return result
 
 
-def without_nested(score: F64, boxes: F64) -> F64:
-    """[n] the scores, those of finds nested with a better find lowered below SETTLE_SCORE.
+def doubtful(voices: Voices, height: F64, scale: float) -> npt.NDArray[np.intp]:
+    """Which faces a second look may decide, the likeliest first.
 
-    A mouth found inside a large face, or a frame around two: still matched, but no work for a reviewer, who
-    has the better find to settle.
+    Those that CenterFace's finest whole pass, at ``scale``, saw too small to be sure, or has not looked at.
+    """
+    unclear = (height * scale < CLEAR_PX) | ~voices.heard
+    asked = np.flatnonzero((judged(voices, height) < _SURE) & (voices.best >= _ASK) & unclear)
+    chosen: npt.NDArray[np.intp] = asked[np.argsort(-voices.best[asked], kind="stable")][:SECOND_LOOKS]
+    return chosen
+
+
+def without_doubles(score: F64, boxes: F64) -> F64:
+    """[n] the scores, those of finds that lie on a better find lowered below SETTLE_SCORE.
+
+    A mouth found inside a large face, a frame around two, a second box askew: still matched, but no work for a
+    reviewer, who has the better find to settle.
     """
     lowered = score.copy()
     for i in np.flatnonzero(score >= SETTLE_SCORE):
-        _, inside = overlap(boxes[i], boxes)
-        if ((inside >= NESTED) & (score > score[i])).any():
+        shared, inside = overlap(boxes[i], boxes)
+        if (((shared >= DOUBLE_IOU) | (inside >= NESTED)) & (score > score[i])).any():
             lowered[i] = score[i] * SETTLE_SCORE * 0.99
     return lowered
-
-
-def _log_odds(score: F64) -> F64:
-    clipped = np.clip(score, 0.05, 0.97)
-    result: F64 = np.log(clipped / (1 - clipped))
-    return result

@@ -1,52 +1,59 @@
-"""A second look at what only one view has found: cut out, turned upright, brought to one size, all in one pass."""
+"""A second look at what was seen too small to be sure of: cut out, turned upright, all brought to one size."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from consentry_faces.finding.candidates import F64, Candidates
-from consentry_faces.finding.views import GREY, Photo
-from consentry_faces.finding.yunet import CELL, YuNet
+from consentry_faces.finding.candidates import Candidates
+from consentry_faces.finding.centerface import MIN_SCORE
+from consentry_faces.finding.net import Found, Net
+from consentry_faces.finding.passes import Pass, Voice, back
+from consentry_faces.finding.views import GREY, Photo, View
 
-FACE_PX = 72.0  # where YuNet tells faces from hands and foliage best
-TILE_PX = 160
-_COLUMNS = 4
-_MIN_SCORE = 0.05
-
-
-def second_look(net: YuNet, photo: Photo, doubtful: Candidates) -> F64:
-    """[n] the score of the face where each of ``doubtful`` says one is, upright and 72 px high; 0 for none."""
-    count = len(doubtful)
-    scores = np.zeros(count)
-    if not count:
-        return scores
-    columns, rows = min(count, _COLUMNS), -(-count // _COLUMNS)
-    sheet = np.full(
-        (-(-rows * TILE_PX // CELL) * CELL, -(-columns * TILE_PX // CELL) * CELL, 3), GREY[0], np.uint8
-    )
-    roll = doubtful.roll
-    for i in range(count):
-        row, column = divmod(i, _COLUMNS)
-        tile = _upright(photo, doubtful.centre[i], float(doubtful.size[i, 1]), float(roll[i]))
-        sheet[row * TILE_PX : (row + 1) * TILE_PX, column * TILE_PX : (column + 1) * TILE_PX] = tile
-    for x, y, w, h, score in net.detect(sheet, _MIN_SCORE)[:, [0, 1, 2, 3, 14]].astype(float):
-        column, row = int((x + w / 2) // TILE_PX), int((y + h / 2) // TILE_PX)
-        i = row * _COLUMNS + column
-        off_x, off_y = (x + w / 2) % TILE_PX - TILE_PX / 2, (y + h / 2) % TILE_PX - TILE_PX / 2
-        near = np.hypot(off_x, off_y) < FACE_PX / 2 and 0.5 < h / FACE_PX < 2.0
-        if near and column < _COLUMNS and i < count:
-            scores[i] = max(scores[i], score)
-    return scores
+FACE_PX = 44.0
+TILE_PX = 112
+MOST_SCALE = 2.0  # enlarging further shows the network nothing new
+_MIDDLE = (28.0, 84.0)  # finds outside the middle half of a tile may be cut by its edge, or be a neighbour's
+_COLUMNS, _ROWS = 4, 2  # one sheet; its size never changes, for a network is slow on a size that is new to it
 
 
-def _upright(
-    photo: Photo, centre: F64, height: float, roll: float
-) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
-    scale = FACE_PX / max(height, 1.0)
-    cos, sin = np.cos(np.radians(-roll)) * scale, np.sin(np.radians(-roll)) * scale
+def second_look(net: Net, photo: Photo, doubtful: Candidates) -> list[Pass]:
+    """A pass for each of ``doubtful``, upright and 44 px high: whether a face is there, and just where."""
+    passes = []
+    each = _COLUMNS * _ROWS
+    for start in range(0, len(doubtful), each):
+        few = doubtful.take(np.arange(start, min(start + each, len(doubtful))))
+        passes += _one_sheet(net, photo, [_tile(few, i) for i in range(len(few))])
+    return passes
+
+
+def _one_sheet(net: Net, photo: Photo, tiles: list[View]) -> list[Pass]:
+    sheet = np.full((_ROWS * TILE_PX, _COLUMNS * TILE_PX, 3), GREY[0], np.uint8)
+    corners = [(TILE_PX * (i % _COLUMNS), TILE_PX * (i // _COLUMNS)) for i in range(len(tiles))]
+    for tile, (x, y) in zip(tiles, corners, strict=True):
+        sheet[y : y + TILE_PX, x : x + TILE_PX] = photo.draw(tile.affine, tile.size, _step(tile.scale))
+    found = net.detect(sheet, MIN_SCORE)
+    return [_pass(tile, found, x, y) for tile, (x, y) in zip(tiles, corners, strict=True)]
+
+
+def _pass(tile: View, found: Found, x: int, y: int) -> Pass:
+    low, high = _MIDDLE
+    rows = found.copy()
+    rows[:, 0:14:2] -= np.where(np.arange(7) == 1, 0, x)  # columns 2 and 3 are the size
+    rows[:, 1:14:2] -= np.where(np.arange(7) == 1, 0, y)
+    centre = rows[:, :2] + rows[:, 2:4] / 2
+    rows = rows[((centre >= low) & (centre < high)).all(axis=1)]
+    area = np.array([[low, low, high - low, high - low]])
+    return Pass(Voice.SECOND_LOOK, tile, area, back(rows, tile.affine, tile.angle))
+
+
+def _tile(faces: Candidates, i: int) -> View:
+    angle = float(faces.tilt[i])
+    scale = min(MOST_SCALE, FACE_PX / max(float(faces.size[i, 1]), 1.0))
+    cos, sin = np.cos(np.radians(-angle)) * scale, np.sin(np.radians(-angle)) * scale
     linear = np.array([[cos, -sin], [sin, cos]])
-    shift = np.array([TILE_PX / 2, TILE_PX / 2]) - linear @ centre
-    return photo.draw(np.hstack([linear, shift[:, None]]), (TILE_PX, TILE_PX), _step(scale))
+    shift = (TILE_PX - 1) / 2 - linear @ faces.centre[i]
+    return View(scale, angle, np.hstack([linear, shift[:, None]]), (TILE_PX, TILE_PX))
 
 
 def _step(scale: float) -> float:

@@ -1,4 +1,4 @@
-"""One pass of the detector: the photo at one scale, turned by one angle, whole or in windows."""
+"""Views: the photo at one scale, turned by one angle, drawn whole or in windows."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from consentry_faces.finding.candidates import F64, Candidates
-from consentry_faces.finding.yunet import CELL, YuNet
+from consentry_faces.finding.candidates import F64
+from consentry_faces.finding.net import CELL
 
 PAD_PX = 16  # grey around a view, so that a face cut by the photo's edge does not touch the view's edge
 GREY = (114, 114, 114)
 WINDOW_PX = 640  # small windows keep the network's memory small, whatever the photo's size
 OVERLAP_PX = 96  # a face below this height lies whole in at least one window
 REACH_PX = 320  # how far around small faces others are looked for
-_EDGE_PX = 2
 Image = npt.NDArray[Any]
 
 
@@ -108,38 +107,3 @@ class Photo:
             even = last[: 2 * height, : 2 * width]
             self._halves.append(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
         return self._halves[min(times, len(self._halves) - 1)]
-
-
-def look(net: YuNet, photo: Photo, view: View, min_score: float) -> Candidates:
-    """Every find in the whole ``view``, in the photo's pixels."""
-    image = photo.draw(view.affine, view.size, view.scale)
-    return back(net.detect(image, min_score), view.affine, view.angle)
-
-
-def look_in_windows(net: YuNet, photo: Photo, view: View, points: F64, min_score: float) -> Candidates:
-    """Every find in those windows of ``view`` that lie among the photo's ``points`` [n, 2]."""
-    found = []
-    for x, y, w, h in view.windows(points):
-        affine = view.affine.copy()
-        affine[:, 2] -= (x, y)
-        size = (-(-w // CELL) * CELL, -(-h // CELL) * CELL)
-        rows = net.detect(photo.draw(affine, size, view.scale), min_score)
-        # what a window's edge cuts, its neighbour sees whole
-        cut = (x > 0) & (rows[:, 0] < _EDGE_PX) | (x + w < view.size[0]) & (rows[:, 0] + rows[:, 2] > w - _EDGE_PX)
-        cut |= (y > 0) & (rows[:, 1] < _EDGE_PX) | (y + h < view.size[1]) & (
-            rows[:, 1] + rows[:, 3] > h - _EDGE_PX
-        )
-        found.append(back(rows[~cut], affine, view.angle))
-    return Candidates.join(found)
-
-
-def back(found: npt.NDArray[np.float32], affine: F64, angle: float) -> Candidates:
-    """Rows of YuNet, in view pixels, as candidates in photo pixels."""
-    if not len(found):
-        return Candidates.none()
-    rows = found.astype(np.float64)
-    inverse = np.linalg.inv(affine[:, :2])
-    centre = (rows[:, :2] + rows[:, 2:4] / 2 - affine[:, 2]) @ inverse.T
-    landmarks = (rows[:, 4:14].reshape(-1, 5, 2) - affine[:, 2]) @ inverse.T
-    scale = np.sqrt(np.linalg.det(affine[:, :2]))
-    return Candidates(centre, rows[:, 2:4] / scale, np.full(len(rows), float(angle)), landmarks, rows[:, 14])

@@ -8,9 +8,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from consentry_faces.finding.net import Found
+
 WEIGHTS = "yunet-2023mar-int8bq"
-CELL = 32  # the network's coarsest stride: sides are padded to a multiple of it
-Found = npt.NDArray[np.float32]  # [n, 15]: x, y, w, h, five landmarks (x, y), score
+_NMS_IOU = 0.3
 
 
 class YuNet:
@@ -21,17 +22,16 @@ class YuNet:
         cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)  # it warns of a target it ignores anyway
         try:
             self._net = cv2.FaceDetectorYN.create(
-                "onnx", np.frombuffer(onnx, np.uint8), np.empty(0, np.uint8), (320, 320), 0.5, 0.3, 5000
+                "onnx", np.frombuffer(onnx, np.uint8), np.empty(0, np.uint8), (320, 320), 0.5, _NMS_IOU, 5000
             )
         finally:
             cv2.utils.logging.setLogLevel(level)
 
-    def detect(self, bgr: npt.NDArray[Any], min_score: float, nms_iou: float = 0.3) -> Found:
+    def detect(self, bgr: npt.NDArray[Any], min_score: float) -> Found:
         """float32[n, 15] in pixels of ``bgr``, every find with a score of at least ``min_score``."""
         height, width = bgr.shape[:2]
         self._net.setInputSize((width, height))
         self._net.setScoreThreshold(min_score)
-        self._net.setNMSThreshold(nms_iou)
         _, found = self._net.detect(np.ascontiguousarray(bgr))
         if found is None:
             return np.empty((0, 15), np.float32)
