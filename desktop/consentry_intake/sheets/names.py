@@ -43,6 +43,7 @@ _PARTICLES = {
     "e",
 }
 _SEVERAL = re.compile(r"\w\s(?:&|and|\+|und|y)\s\w|\w\s?[/;&+]\s?\w", re.IGNORECASE)
+_JOINED = re.compile(r"(?:^|\s)(?:&|and|\+)(?:\s|\Z)", re.IGNORECASE)
 _GRADE = re.compile(
     r"(?:grade|gr|year|yr|g)? ?(pre ?k|tk|k|kg|kindergarten|1[0-3]|0?[1-9])(?:st|nd|rd|th)?"
     r"(?: ?(?:grade|graders?|year))?"
@@ -125,10 +126,14 @@ def _split_words(words: list[str], order: str) -> tuple[str, str] | None:
     return " ".join(words[cut:]) + suffix, " ".join(words[:cut])
 
 
+def several_people(last_name: str, first_name: str) -> bool:
+    """True for "Ann & Ben" or "Ann / Ben": two children in one row. A last name may hold "y" or a slash."""
+    return _several(first_name) or (" " in last_name and bool(_JOINED.search(last_name)))
+
+
 @lru_cache(maxsize=65_536)
-def several_people(first_name: str) -> bool:
-    """True for "Ann & Ben" or "Ann / Ben": two children in one row."""
-    return bool(_SEVERAL.search(first_name.strip()))
+def _several(first_name: str) -> bool:
+    return bool(_SEVERAL.search(first_name.strip()) or _JOINED.search(first_name))
 
 
 @lru_cache(maxsize=4096)

@@ -131,7 +131,7 @@ class RowReader:
             last, first = split
         elif last and not first and "," in last:
             last, first = split_name(last, "last first") or (last, first)
-        if several_people(first):
+        if several_people(last, first):
             reason = "The row seems to speak of two children; give each a row of their own."
             self._refuse(index, self.fields.first(*_NAMES), reason, row)
             return None
