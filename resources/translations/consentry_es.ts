@@ -766,8 +766,8 @@
 <context>
     <name>CorrectionForm</name>
     <message>
-        <source>It was made in error, such as on the wrong child</source>
-        <translation>Se hizo por error, por ejemplo en otro niño</translation>
+        <source>Made in error (the wrong child)</source>
+        <translation>Hecho por error (otro niño)</translation>
     </message>
     <message>
         <source>as it was</source>
@@ -1529,6 +1529,10 @@
     <message>
         <source>logo allowed</source>
         <translation>logotipo permitido</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Revocar</translation>
     </message>
 </context>
 <context>

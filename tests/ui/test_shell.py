@@ -19,6 +19,7 @@ from consentry.services.session import Session
 from consentry.ui import style
 from consentry.ui.preferences import Preferences
 from consentry.ui.shell.catalogue import entries
+from consentry.ui.shell.sidebar import WIDTH
 from consentry.ui.window import TITLE, MainWindow
 from consentry_policy.channels import ChannelKind
 from consentry_policy.people import Role
@@ -70,6 +71,21 @@ def test_every_page_is_one_key_away_and_marked_in_the_sidebar(qtbot: QtBot, wind
         seen.append(shown_pages(window))
     assert len(set(seen)) == len(KEYS)
     assert seen[0] == "CheckPage"
+
+
+def test_every_page_fits_the_smallest_window(qtbot: QtBot, window: MainWindow) -> None:
+    room = (
+        window.minimumWidth() - WIDTH,
+        window.minimumHeight() - 2 * 40,
+    )  # less the sidebar, the menu and the foot
+    for key in KEYS:
+        window.show_page(key)
+        settle(qtbot, window.runner)
+        assert window.workspace is not None
+        page = window.workspace.page
+        assert page is not None
+        least = page.minimumSizeHint()
+        assert (least.width() <= room[0], least.height() <= room[1]) == (True, True), (key, least, room)
 
 
 def test_the_sidebar_is_used_with_mouse_and_arrows(qtbot: QtBot, window: MainWindow) -> None:

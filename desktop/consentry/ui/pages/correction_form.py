@@ -27,7 +27,7 @@ class CorrectionForm(PersonForm):
         self._record = ""
         self.what = words("", "muted")
         self.fields.addWidget(self.what)
-        self.void = QCheckBox(self.tr("It was made in error, such as on the wrong child"))
+        self.void = QCheckBox(self.tr("Made in error (the wrong child)"))
         self.void.toggled.connect(lambda _: self._void_chosen())
         self.fields.addWidget(self.void)
         self.answer = QComboBox()

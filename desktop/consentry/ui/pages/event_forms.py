@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -112,8 +113,16 @@ class _Form(Page):
         self.do_button.clicked.connect(self.submit)
         frame, self.fields = card(style.SPACE + 4)
         frame.setMaximumWidth(600)
-        self.body.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addStretch(1)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
+        column.addStretch(1)
+        scroll = QScrollArea()  # a small window shows what fits, the rest scrolls
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        self.body.addWidget(scroll, 1)
 
     def submit(self) -> None:
         """Do what the form says."""

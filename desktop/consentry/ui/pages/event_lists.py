@@ -54,7 +54,8 @@ class EventLists(Page):
         self.event_model = RowsModel(event_columns)
         self.event_table = RowsTable(self.event_model, event_columns, self.tr("Events"))
         self.add_event = action_button(self.tr("Add an event"), "add")
-        self.revoke_event = QPushButton(self.tr("Revoke the event"))
+        self.revoke_event = QPushButton(self.tr("Revoke"))
+        self.revoke_event.setAccessibleName(self.tr("Revoke the event"))
         self.event_channels = QPushButton(self.tr("Its channels"))
         self.event_photos = QPushButton(self.tr("Its photos"))
         self.no_event = EmptyState(

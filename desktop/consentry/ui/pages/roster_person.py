@@ -168,12 +168,12 @@ class PersonPanel(QScrollArea):
         column.addWidget(self.flags)
         buttons = QGridLayout()
         buttons.setSpacing(4)
-        buttons.addWidget(self.answer_button, 0, 0, 1, 5, Qt.AlignmentFlag.AlignLeft)
+        buttons.addWidget(self.answer_button, 0, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         quiet = (self.protect_button, self.birth_button, self.leaving_button, self.alike_button)
         for place, button in enumerate(quiet):
             button.setProperty("kind", "quiet")
-            buttons.addWidget(button, 1, place, Qt.AlignmentFlag.AlignLeft)
-        buttons.setColumnStretch(4, 1)
+            buttons.addWidget(button, 1 + place // 2, place % 2, Qt.AlignmentFlag.AlignLeft)
+        buttons.setColumnStretch(2, 1)
         column.addLayout(buttons)
         for form in self._all_forms:
             column.addWidget(form)
