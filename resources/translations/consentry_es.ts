@@ -880,6 +880,14 @@
         <translation>Otra hoja</translation>
     </message>
     <message>
+        <source>Ask me everything again</source>
+        <translation>Preguntar todo de nuevo</translation>
+    </message>
+    <message>
+        <source>Forget how such a sheet was read the last time</source>
+        <translation>Olvidar cómo se leyó una hoja así la última vez</translation>
+    </message>
+    <message>
         <source>Answer this first: {question}</source>
         <translation>Responda antes a esto: {question}</translation>
     </message>
@@ -2987,6 +2995,18 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Carpeta de retratos</translation>
     </message>
     <message>
+        <source>The list that came with them</source>
+        <translation>La lista que vino con ellos</translation>
+    </message>
+    <message>
+        <source>Lists ({endings})</source>
+        <translation>Listas ({endings})</translation>
+    </message>
+    <message>
+        <source>only where the files are not named by number or name</source>
+        <translation>solo si los archivos no llevan número ni nombre</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>Registrar</translation>
     </message>
@@ -3019,8 +3039,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Todos los retratos de la carpeta están registrados.</translation>
     </message>
     <message>
-        <source>Each file is named by the school number: 1007.jpg, a second one 1007_2.jpg. The photos stay where they are; the vault keeps a small crop and the template of each.</source>
-        <translation>Cada archivo lleva el número escolar: 1007.jpg, un segundo 1007_2.jpg. Las fotos se quedan donde están; la bóveda guarda un recorte y la plantilla de cada una.</translation>
+        <source>Each file, or its folder, is named by the school number (1007.jpg, a second one 1007_2.jpg) or by “Last, First”; or a list tells: the studio's INDEX.TXT, a photo map. The photos stay where they are; the vault keeps a small crop and the template of each.</source>
+        <translation>Cada archivo, o su carpeta, lleva el número escolar (1007.jpg, un segundo 1007_2.jpg) o «Apellido, Nombre»; o lo dice una lista: el INDEX.TXT del estudio, un mapa de fotos. Las fotos se quedan donde están; la bóveda guarda un recorte y la plantilla de cada una.</translation>
     </message>
 </context>
 <context>

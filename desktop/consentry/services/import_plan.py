@@ -99,6 +99,7 @@ class ImportPlan:
     recipe: Recipe
     proposal: Proposal | None
     questions: tuple[Question, ...] = ()
+    reused: bool = False  # an earlier import's recipe was followed
     new: list[PlanLine] = field(default_factory=list)
     changed: list[PlanLine] = field(default_factory=list)
     unchanged: list[PlanLine] = field(default_factory=list)

@@ -128,7 +128,12 @@ def compare(session: Session, prepared: Prepared, choices: ImportChoices) -> Imp
         version = unit.settings.roster_version()
     told, proposal, recipe = prepared.told, prepared.proposal, prepared.recipe
     found = ImportPlan(
-        told.sha256, recipe, proposal, proposal.questions if proposal else (), roster_version=version
+        told.sha256,
+        recipe,
+        proposal,
+        proposal.questions if proposal else (),
+        prepared.reused,
+        roster_version=version,
     )
     found.notes = list(told.notes)
     found.problems = [PlanProblem(where_of(p.sheet, p.cell, p.row), p.reason, p.taken) for p in told.problems]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -52,10 +53,13 @@ def meaning_word(meaning: Meaning) -> str:
 
 
 class ColumnsStep(QScrollArea):
-    """Emits ``ready`` with the completed `Proposal`, ``back`` for the step before."""
+    """Emits ``ready`` with the completed `Proposal`, ``back`` for the step before, ``ask_again`` where an earlier
+    import's recipe is not to be followed.
+    """
 
     ready = Signal(object)
     back = Signal()
+    ask_again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,12 +73,17 @@ class ColumnsStep(QScrollArea):
         self.next_button.clicked.connect(self.submit)
         self.back_button = QPushButton(self.tr("Another sheet"))
         self.back_button.clicked.connect(self.back)
+        self.again_button = QPushButton(self.tr("Ask me everything again"))
+        self.again_button.setToolTip(self.tr("Forget how such a sheet was read the last time"))
+        self.again_button.clicked.connect(self.ask_again)
         self.setFocusProxy(self.next_button)
 
-    def show_proposal(self, proposal: Proposal) -> None:
-        """Show what the program makes of the sheet, and ask what it cannot know."""
+    def show_proposal(self, proposal: Proposal, differences: Sequence[str] | None = None) -> None:
+        """Show what the program makes of the sheet, and ask what it cannot know. ``differences``: it follows the
+        recipe of an earlier import, and this is what is not as it was then.
+        """
         self._proposal = proposal
-        for button in (self.next_button, self.back_button, self.message):
+        for button in (self.next_button, self.back_button, self.again_button, self.message):
             button.setParent(None)
         self.answers, self.meanings, self.polarities = {}, {}, {}
         inside = QWidget()
@@ -88,14 +97,17 @@ class ColumnsStep(QScrollArea):
         column.addWidget(self._columns(proposal))
         row = QHBoxLayout()
         row.addWidget(self.back_button)
+        row.addWidget(self.again_button)
         row.addStretch(1)
         row.addWidget(self.next_button)
         column.addLayout(row)
         column.addStretch(1)
         self.setWidget(inside)
+        self.again_button.setVisible(differences is not None)
         self.message.clear()
-        if proposal.notes:
-            self.message.say(" ".join(proposal.notes), "info")
+        notes = proposal.notes if differences is None else differences
+        if notes:
+            self.message.say(" ".join(notes), "info")
 
     def submit(self) -> None:
         """Go on, once every question that must be answered is."""

@@ -50,6 +50,7 @@ class ImportPage(Page):
         self.source.ready.connect(self._read)
         self.columns.back.connect(lambda: self._turn_to(self.source))
         self.columns.ready.connect(self._apply)
+        self.columns.ask_again.connect(self._ask_again)
         self.preview.back.connect(self._before_preview)
         self.preview.commit.connect(self._commit)
         self.preview.matched.connect(self._match)
@@ -86,10 +87,16 @@ class ImportPage(Page):
     def _first_plan(self, plan: ImportPlan) -> None:
         self._proposal = plan.proposal
         if plan.proposal is not None:
-            self.columns.show_proposal(plan.proposal)
+            self.columns.show_proposal(plan.proposal, plan.notes if plan.reused else None)
             self._turn_to(self.columns)
         else:
             self._show_plan(plan)
+
+    def _ask_again(self) -> None:
+        """The recipe of an earlier import is not to be followed: propose one as if there were none."""
+        if self._choices is not None:
+            self._choices = replace(self._choices, ask_again=True)
+            self._make_plan(self._choices, self._first_plan)
 
     def _apply(self, proposal: Proposal) -> None:
         """The columns step is complete: read the sheet again, by the recipe as it stands now."""

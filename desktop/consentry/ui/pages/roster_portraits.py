@@ -14,6 +14,7 @@ from consentry.ui.widgets.page import Page, action_button, card, on_keys, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
 Line = tuple[str, str]
+_LISTS = "*.txt *.csv *.tsv *.xlsx"
 
 
 class PortraitsPage(Page):
@@ -27,6 +28,10 @@ class PortraitsPage(Page):
         self.back_button.clicked.connect(self.left)
         self.tools.addWidget(self.back_button)
         self.folder = PathField(self.tr("Folder of portraits"))
+        self.index = PathField(
+            self.tr("The list that came with them"), self.tr("Lists ({endings})").format(endings=_LISTS)
+        )
+        self.index.line.setPlaceholderText(self.tr("only where the files are not named by number or name"))
         self.start_button = action_button(self.tr("Enrol"), primary=True)
         self.start_button.clicked.connect(self.start)
         columns = [
@@ -51,7 +56,8 @@ class PortraitsPage(Page):
         self.table.hide()
         self.start_button.setEnabled(False)
         session = self.context.session
-        self.run(portraits.enrol(session, folder), self._enrolled, self.tr("Looking at the portraits"))
+        enrolling = portraits.enrol(session, folder, self.index.path())
+        self.run(enrolling, self._enrolled, self.tr("Looking at the portraits"))
 
     def ended(self) -> None:
         self.start_button.setEnabled(True)
@@ -73,7 +79,8 @@ class PortraitsPage(Page):
         column.addWidget(
             words(
                 self.tr(
-                    "Each file is named by the school number: 1007.jpg, a second one 1007_2.jpg. "
+                    "Each file, or its folder, is named by the school number (1007.jpg, a second one 1007_2.jpg) "
+                    "or by “Last, First”; or a list tells: the studio's INDEX.TXT, a photo map. "
                     "The photos stay where they are; the vault keeps a small crop and the template of each."
                 ),
                 "muted",
@@ -85,6 +92,8 @@ class PortraitsPage(Page):
         row.addWidget(self.start_button)
         row.setSpacing(style.SPACE)
         column.addLayout(row)
+        column.addWidget(words(self.tr("The list that came with them"), "field"))
+        column.addWidget(self.index)
         results = QVBoxLayout()
         results.addWidget(self.summary)
         results.addWidget(self.table, 1)
