@@ -31,7 +31,7 @@ class Answers:
         sha256: str,
         known: Mapping[PersonId, Sequence[ConsentRecord]],
     ) -> None:
-        self._session = session
+        self._user = session.vault.user.id
         self._recipe = recipe
         self._sha256 = sha256
         self._known = known
@@ -63,28 +63,33 @@ class Answers:
     def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
         """The new records of one row, and in words what they say ("" where nothing is new)."""
         held = [flag.flag for flag in row.flags]
-        drafted = [(r, a) for a in row.answers if (r := self._record(row, person, a, held)) is not None]
-        drafts = [draft for draft, _ in drafted]
-        flags = list(dict.fromkeys([*held, *[answer.flag for answer in row.answers if answer.flag]]))
-        if flags and not any(draft.note for draft in drafts):
+        drafts: list[tuple[ConsentRecord, bool]] = []  # and whether the sheet tells the day
+        for answer in row.answers:
+            draft = self._record(row, person, answer, held)
+            if draft is not None:
+                drafts.append((draft, answer.signed_on is not None))
+        flags = [*held, *[answer.flag for answer in row.answers if answer.flag]]
+        if flags and not any(draft.note for draft, _ in drafts):
             drafts += self._flagged(row, person, flags)  # beside a no: the no stands, the flag waits
         if not drafts:
             return [], ""
-        dated = {id(draft) for draft, answer in drafted if answer.signed_on is not None}
-        records = [d for d in drafts if not self._said_already(person.id, d, dated=id(d) in dated)]
+        known = self._known.get(person.id, ())
+        records = [d for d, dated in drafts if not self._said_already(person.id, known, d, dated=dated)]
+        if len(records) == 1:
+            return records, _words(records[0])
         return records, "; ".join(dict.fromkeys(map(_words, records)))
 
-    def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[ConsentRecord]:
+    def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[tuple[ConsentRecord, bool]]:
         cell = row.flags[0].cell if row.flags else row.answers[0].cell
         record = self._record(row, person, RowAnswer(None, "", cell), flags)
-        return [] if record is None else [record]
+        return [] if record is None else [(record, False)]
 
     def _record(self, row: RosterRow, person: Person, answer: RowAnswer, held: list[str]) -> ConsentRecord | None:
         """None for a cell that says nothing. What a flag stands beside is no yes until a person settled it."""
         says = answer.answer
         if says is None and not held and not answer.flag:
             return None
-        flags = list(dict.fromkeys([*held, *([answer.flag] if answer.flag else [])]))
+        flags = dict.fromkeys([*held, answer.flag] if answer.flag else held)
         if flags and says in {None, Answer.GRANT}:
             says = Answer.UNREADABLE
         if says is None:
@@ -101,7 +106,7 @@ class Answers:
             signed_on=signed,
             effective=max(signed, answer.first_day or signed) if says is Answer.GRANT else signed,
             recorded_at=self._now,
-            recorded_by=self._session.vault.user.id,
+            recorded_by=self._user,
             sequence=0,
             listed=self._listed,
             until=(answer.until or self._recipe.until) if says is Answer.GRANT else None,
@@ -117,14 +122,15 @@ class Answers:
         where = answer.evidence or self._recipe.evidence
         return Evidence(EvidenceKind.SHEET, where, self._sha256, row.row) if where else None
 
-    def _said_already(self, person: PersonId, new: ConsentRecord, *, dated: bool) -> bool:
+    def _said_already(
+        self, person: PersonId, known: Sequence[ConsentRecord], new: ConsentRecord, *, dated: bool
+    ) -> bool:
         """Whether the same signer's standing answer on these channels is the same, or was the same on that day, or
         a person has settled the same flag already. A yes without a day repeats an older one of a sheet where a no
         was recorded by hand since: no sheet lifts that without saying when.
         """
         if new.note == GENERAL_FLAG and person in self._protected:
             return True  # which is how an export of ours says it
-        known = self._known.get(person)
         if not known:
             return False
         standing = standing_records(person, known)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 
 from consentry.services import untrusted as read
 from consentry.services.analysis import Engine
@@ -14,6 +15,8 @@ from consentry_intake.sheets import SheetError
 from consentry_intake.sheets.portraits import PortraitIndex
 from consentry_intake.sheets.prepare import Asked, Prepared
 from consentry_intake.sheets.wire import from_json, to_json
+
+_TEXTS = attrgetter("last_name", "first_name", "number", "grade", "homeroom", "school")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +112,9 @@ def read_prepared(untrusted_json: bytes, sha256: str) -> Prepared:
     told = found.told
     if told.sha256 != sha256 or len(told.rows) > limits.SHEET_ROWS or len(told.problems) > limits.SHEET_AREA:
         raise read.BadReplyError("sheet")
-    longest = chain.from_iterable(
-        (row.last_name, row.first_name, row.number or "", row.grade or "", row.homeroom or "", row.school or "")
-        for row in told.rows
-    )
-    if any(len(text) > limits.SHEET_CELL_CHARS for text in longest):
+    if (
+        max(map(len, filter(None, chain.from_iterable(map(_TEXTS, told.rows)))), default=0)
+        > limits.SHEET_CELL_CHARS
+    ):
         raise read.BadReplyError("sheet")
     return found

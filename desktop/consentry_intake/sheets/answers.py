@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
 
-from consentry_intake.sheets.book import Cell, cell_name
+from consentry_intake.sheets.book import EMPTY, Cell, cell_name
 from consentry_intake.sheets.context import Context
 from consentry_intake.sheets.dates import read_day
 from consentry_intake.sheets.recipe import Blank, ColumnRule, DateMeans, Polarity, Said, Says
@@ -78,9 +78,9 @@ class AnswerReader:
 
     def read(self, cell: Cell | None, column: int, rule: ColumnRule, slot: Slot) -> list[RowAnswer]:
         """The answers of one cell: none at all for "no change"."""
-        cell = cell if cell is not None else Cell()
+        cell = cell if cell is not None else EMPTY
         colour = self.colours.get((slot.row, column)) if self.colours else None
-        key = (column, cell, colour, slot.topic, slot.where)
+        key = (column, id(cell), colour, slot.topic, slot.where)  # the sheet keeps its cells as long as this lives
         part = self._parts.get(key)
         if part is None:
             reading = self._reading(cell, colour, rule)

@@ -6,8 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.rows import RosterRow
 from consentry_intake.sheets.spelling import norm
@@ -96,6 +94,10 @@ def _same_name(row: RosterRow, person: Known) -> tuple[str, float]:
 
 
 def _fuzzy(rows: list[tuple[int, RosterRow]], people: list[Known]) -> list[Offer]:
+    if not rows:
+        return []
+    from rapidfuzz import fuzz, process  # here, as few imports need it and every child would load it
+
     choices = [norm(f"{person.last_name} {person.first_name}") for person in people]
     offers = []
     for index, row in rows:
