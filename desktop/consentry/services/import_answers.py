@@ -140,8 +140,6 @@ class Answers:
         if not same:
             return False
         last = max(same, key=order_of)
-        if last.answer is new.answer is Answer.UNREADABLE and new.note in {None, GENERAL_FLAG}:
-            return True  # it adds nothing to what waits for a person already
         if _says_the_same(last, new):
             return True
         before = [r for r in same if _says_the_same(r, new)]
@@ -195,7 +193,8 @@ def _says_the_same(old: ConsentRecord, new: ConsentRecord) -> bool:
     if new.answer is Answer.GRANT:
         same = (old.conditions, old.until, later_day(old)) == (new.conditions, new.until, later_day(new))
         return same and (old.evidence is not None or new.evidence is None)
-    return new.answer is not Answer.UNREADABLE or old.note == new.note
+    # That a person must look adds nothing to what waits for one already.
+    return new.answer is not Answer.UNREADABLE or new.note in {None, GENERAL_FLAG, old.note}
 
 
 def later_day(record: ConsentRecord) -> date | None:

@@ -48,8 +48,8 @@ _CONDITIONS = {
     Condition.NO_UNDER_13: "no under 13",
 }
 
-# Who said it, of which channels (None: all), and whether it could be read.
-_Said = tuple[tuple[tuple[bool, str], SignerRole], frozenset[str] | None, bool]
+_Whose = tuple[tuple[bool, str], SignerRole, frozenset[str] | None]  # who said it, of which channels (None: all)
+_Said = tuple[_Whose, str]  # and whether it is a "yes", a "no", a "flag", or a yes from a day on ("2027-09-01")
 _Row = list[str | int | bool | date | None]
 
 
@@ -106,7 +106,7 @@ def _roster(session: Session, unit: Unit) -> Table:
     answers, protections = unit.consents.all(), unit.protections.all()
     rows: list[_Row] = []
     for person in unit.people.all():
-        told = _answers(person, answers.get(person.id, ()), listed)
+        told = _answers(person, answers.get(person.id, ()), listed, session.today)
         if any(flag.lifted_at is None for flag in protections.get(person.id, ())):
             told.append(
                 [*_who(person), GENERAL_FLAG, "all", *[None] * 6, _own_id(person)]
@@ -134,27 +134,13 @@ def _own_id(person: Person) -> str | None:
     return None if person.number else person.id
 
 
-def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset[str]) -> list[_Row]:
-    """What each signer says of each set of channels, as far as these are still listed: the latest answer, and a no
-    beside a later flag, which does not lift it.
-    """
+def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset[str], today: date) -> list[_Row]:
+    """What each signer says of each set of channels, as far as these are still listed."""
     latest: dict[_Said, ConsentRecord] = {}
     for record in sorted(standing_records(person.id, records), key=order_of):
         channels = _channels(record, listed)
-        if channels is not None and not channels:
-            continue
-        signer = (signer_of(record), record.signer_role)
-        flag, clear = ((signer, channels, unread) for unread in (True, False))
-        if record.answer is Answer.UNREADABLE:
-            if clear in latest and latest[clear].answer is Answer.GRANT:
-                del latest[clear]  # a flag holds an older yes
-            mine = flag
-        else:
-            if record.answer is Answer.GRANT:
-                latest.pop(flag, None)  # a later yes has settled it
-            mine = clear
-        latest.pop(mine, None)
-        latest[mine] = record
+        if channels is None or channels:
+            _put(latest, (signer_of(record), record.signer_role, channels), record, today)
     # A court order would hold every yes of the child; beside one that is newer the flag must not say so much.
     general = any(record.answer is Answer.GRANT for record in latest.values())
     return [
@@ -170,8 +156,27 @@ def _answers(person: Person, records: Sequence[ConsentRecord], listed: frozenset
             record.evidence.reference if record.evidence else None,
             _own_id(person),
         ]
-        for (_, channels, _), record in latest.items()
+        for ((_, _, channels), _), record in latest.items()
     ]
+
+
+def _put(latest: dict[_Said, ConsentRecord], whose: _Whose, record: ConsentRecord, today: date) -> None:
+    """Keeps a record in the place of what it makes needless: a yes settles an older flag and lifts an older no; a
+    no or a flag ends a yes, but not its conditions; a yes that is yet to come leaves what counts until then.
+    """
+    yes, no, flag = (whose, "yes"), (whose, "no"), (whose, "flag")
+    to_come = record.answer is Answer.GRANT and record.effective > today
+    since = record.effective.isoformat() if to_come else ""
+    for key in [key for key in latest if key[0] == whose and key[1] >= since and key[1][0].isdigit()]:
+        del latest[key]
+    mine = (whose, since) if to_come else {Answer.GRANT: yes, Answer.UNREADABLE: flag}.get(record.answer, no)
+    if mine == yes:
+        latest.pop(flag, None)
+        latest.pop(no, None)
+    elif not to_come and yes in latest and not latest[yes].conditions:
+        del latest[yes]
+    latest.pop(mine, None)
+    latest[mine] = record
 
 
 def _channels(record: ConsentRecord, listed: frozenset[str]) -> frozenset[str] | None:
