@@ -134,3 +134,30 @@ def _reads_or_refuses(content: bytes, name: str) -> None:
     except sheets.SheetError as error:
         refusal = str(error)
     assert refusal == "" or refusal.endswith(".")
+
+
+SAVED = st.lists(
+    st.one_of(st.none(), st.sampled_from([w for w in YES_WORDS + OTHER_WORDS if w.strip()])), min_size=1
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(SAVED.filter(lambda saved: len(saved) <= 8))
+def test_a_formula_says_what_its_saved_value_says_and_nothing_without_one(saved: list[str | None]) -> None:
+    head = ["Student Number", "Last Name", "First Name", "Photo Permission"]
+    people = [[str(n), f"Name{n}", "Al"] for n in range(len(saved))]
+    formulas = [[*who, f"=Z{n}"] for n, who in enumerate(people)]
+    values = {f"Z{n}": text for n, text in enumerate(saved) if text is not None}
+    computed = sheets.read(xlsx_bytes([head, *formulas], values=values), "f.xlsx")
+    texts = [[*who, text] for who, text in zip(people, saved, strict=True)]
+    typed = sheets.read(xlsx_bytes([head, *texts]), "t.xlsx")
+    recipe = sheets.propose(typed).recipe
+    by_formula = sheets.interpret(computed, recipe, CHANNELS)
+    by_text = sheets.interpret(typed, recipe, CHANNELS)
+    for text, one, two in zip(saved, by_formula.rows, by_text.rows, strict=True):
+        if text is not None and not text.startswith(("=", "#")):
+            assert one == two
+        else:
+            assert all(answer.answer is not Answer.GRANT for answer in one.answers)
+    without = [row for row, text in enumerate(saved, 2) if text is None]
+    assert {p.row for p in by_formula.problems if "without a saved value" in p.reason} >= set(without)

@@ -51,8 +51,7 @@ def with_values(data: bytes, values: dict[str, str]) -> bytes:
             content = content.replace(
                 f"<f>{formula}</f><v />".encode(), f"<f>{formula}</f><v>{escape(value)}</v>".encode()
             ).replace(f"<f>{formula}</f><v></v>".encode(), f"<f>{formula}</f><v>{escape(value)}</v>".encode())
-            content = content.replace(b"><f>", b' t="str"><f>') if name.startswith("xl/worksheets/") else content
-        return content
+        return content.replace(b"><f>", b' t="str"><f>') if name.startswith("xl/worksheets/") else content
 
     return rezip(data, change) if values else data
 
