@@ -77,6 +77,7 @@ def test_one_channel_is_authorised_and_revoked_apart(session: Session, game: Eve
     one = photo(session, "10-at-the-game.jpg")
     deciding.join_event(session, [one], game.id)
     deciding.attest(session, [one], Attestation.IN_ARENA, CHANNEL)
+    deciding.attest(session, [one], Attestation.NO_STAFF, CHANNEL)  # of whatever face is not settled
 
     def outcome(channel: str) -> Outcome:
         return photos.view_of(session, [one], channel)[0].outcome

@@ -101,6 +101,7 @@ def test_a_revoked_event_and_channel_are_told(session: Session, heard: list[Chan
     event = events.add(session, "Game", EventKind.SPORT, session.today, "S", [CHANNEL])
     deciding.join_event(session, [game], event.id)
     deciding.attest(session, [game], Attestation.IN_ARENA, CHANNEL)
+    deciding.attest(session, [game], Attestation.NO_STAFF, CHANNEL)  # of whatever face is not settled
     assert kept(session)[game] is Outcome.EXCEPTION
     events.revoke(session, event.id)
     assert heard[-1].sentences == ("1 photo that was excepted as public arena is now blocked",)

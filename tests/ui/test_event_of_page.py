@@ -14,6 +14,7 @@ from consentry.ui.pages.events import EventsPage
 from consentry.ui.pages.photo_tiles import PICTURE
 from consentry_policy.channels import ChannelKind
 from consentry_policy.events import Event, EventKind
+from consentry_policy.facts import Attestation
 from consentry_policy.verdicts import Outcome
 from school_ground import CHANNEL
 
@@ -55,7 +56,9 @@ def test_a_channel_is_authorised_and_revoked_and_what_changed_is_told(
 ) -> None:
     office, session = checked_office, checked_office.session
     channels.add(session, "Yearbook", ChannelKind.YEARBOOK, "S")
-    proposing.confirm(session, game.id, [photo(session, AT_PLAY)])
+    at_play = [photo(session, AT_PLAY)]
+    proposing.confirm(session, game.id, at_play)
+    deciding.attest(session, at_play, Attestation.NO_STAFF, CHANNEL)  # of whatever face is not settled
     said: list[str] = []
     office.context.bridge.said.connect(lambda sentence, _: said.append(sentence))
     office.click(page.lists.event_channels)
