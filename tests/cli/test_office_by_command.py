@@ -111,6 +111,7 @@ def test_an_event_is_authorised_proposed_and_revoked_for_a_channel(on: On, schoo
     assert told("event", "confirm", "Game", one, two, "--why", "on the field", *on)["confirmed"] == 2
     joined = {p["file"]: (p["in_arena"], p["within"]) for p in told("event", "propose", "Game", *on)}
     assert joined == {one.name: (True, False), two.name: (True, False)}
+    told("decide", one, "--attest", "no-staff", "--why", "of whatever face is not settled", *on)
     stranger = consentry("event", "confirm", "Game", school.photos / "none.jpg", *on)
     assert stranger.exit_code == 2
     assert told("event", "revoke", made["event"], "--channel", "Yearbook", *on)["channel"] == "Yearbook"
