@@ -80,16 +80,9 @@ class EventPhotos(Page):
     def _show(self, found: list[Proposal]) -> None:
         self._found = found
         fresh = {p.photo for p in found} - self._known
-        ticked = self.model.ticked | {p.photo for p in found if p.photo in fresh and self._fits(p)}
+        ticked = self.model.ticked | {p.photo for p in found if p.photo in fresh and _fits(p, mine=self._mine(p))}
         self._known |= fresh
         self._filter(ticked)
-
-    def _fits(self, proposal: Proposal) -> bool:
-        """Whether a tile is ticked to begin with: inside the hours, or joined by a person; of no other event."""
-        mine = self._event is not None and proposal.joined == self._event.id
-        return (
-            proposal.readable and not proposal.in_arena and (mine or (proposal.sure and proposal.joined is None))
-        )
 
     def _filter(self, ticked: set[str]) -> None:
         rows = [
@@ -205,3 +198,8 @@ class EventPhotos(Page):
         foot.addStretch(1)
         foot.addWidget(self.confirm_button)
         self.body.addLayout(foot)
+
+
+def _fits(proposal: Proposal, *, mine: bool) -> bool:
+    """Whether a tile is ticked to begin with: inside the hours, or joined by a person; of no other event."""
+    return proposal.readable and not proposal.in_arena and (mine or (proposal.sure and proposal.joined is None))

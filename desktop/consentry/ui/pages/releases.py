@@ -47,12 +47,12 @@ class ReleasesPage(Page):
         self.verify_button.setToolTip(
             self.tr("Was this file released, for what, and may it still be used? Dropping it here asks the same.")
         )
-        self.verify_button.clicked.connect(self._ask_file)
+        self.verify_button.clicked.connect(lambda: self._ask(folder=False))
         self.search_button = action_button(self.tr("Search a folder"), "folder")
         self.search_button.setToolTip(
             self.tr("Look through a folder, such as a website's pictures, for copies that must come down")
         )
-        self.search_button.clicked.connect(self._ask_folder)
+        self.search_button.clicked.connect(lambda: self._ask(folder=True))
         self.tools.addWidget(self.search_button)
         self.tools.addWidget(self.verify_button)
         columns = [
@@ -82,7 +82,7 @@ class ReleasesPage(Page):
         self.note_button = QPushButton(self.tr("Note the place"))
         self.note_button.clicked.connect(self._note)
         self.folder_button = QPushButton(self.tr("Open the folder"))
-        self.folder_button.clicked.connect(self._open_folder)
+        self.folder_button.clicked.connect(lambda: _open_folder(self._chosen()))
         self.faces = QStackedWidget()
         self.faces.addWidget(self.table)
         self.faces.addWidget(self.empty)
@@ -187,20 +187,13 @@ class ReleasesPage(Page):
         self.context.say(self.tr("The place is on record."))
         self.load()
 
-    def _open_folder(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(chosen.folder))
-
-    def _ask_file(self) -> None:
-        picked, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"))
+    def _ask(self, *, folder: bool) -> None:
+        if folder:
+            picked = QFileDialog.getExistingDirectory(self, self.tr("Search a folder"))
+        else:
+            picked, _ = QFileDialog.getOpenFileName(self, self.tr("Check a file"))
         if picked:
-            self.verify(Path(picked))
-
-    def _ask_folder(self) -> None:
-        picked = QFileDialog.getExistingDirectory(self, self.tr("Search a folder"))
-        if picked:
-            self.search(Path(picked))
+            (self.search if folder else self.verify)(Path(picked))
 
     def _searched(self, hits: list[ScanHit]) -> None:
         self.found.show_hits(hits)
@@ -226,3 +219,8 @@ class ReleasesPage(Page):
     def _task_closed(self) -> None:
         self.tasks.closed()
         self.context.say(self.tr("The task is closed; its proof is on record."))
+
+
+def _open_folder(release: ReleaseView | None) -> None:
+    if release is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(release.folder))
