@@ -59,6 +59,7 @@ _SAVED_CHARS = 3_000_000  # of earlier recipes that are sent to the child; the h
 def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[ImportPlan]:
     """Read a sheet and work out what importing it would do. Raises MendableError (also SheetError)."""
 
+    @steady  # as a whole: between its steps a collection would look at every row
     def work(handle: Handle) -> ImportPlan:
         session.need(UserRole.CLERK)
         handle.progress(0, 2, "Reading the sheet")

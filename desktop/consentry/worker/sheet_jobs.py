@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from consentry_intake.sheets.portraits import read_index
 from consentry_intake.sheets.prepare import Asked, prepare
 from consentry_intake.sheets.read import read
+from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.wire import from_json, to_json
 
 if TYPE_CHECKING:
     from consentry.worker.bench import Bench, Reply
 
 
+@steady  # as a whole: between its steps a collection would look at every cell
 def prepare_sheet(_: Bench, options: Mapping[str, Any], blobs: list[bytes]) -> Reply:
     """What an import needs of a spreadsheet, as JSON in one part. ``ending`` is all that is told of its name."""
     asked = from_json(Asked, options["asked"])
