@@ -12,6 +12,7 @@ from consentry_faces.finding.passes import Pass, Voice, finds_of
 WHOLE_PX = {Voice.YUNET: (320, 640, 1280), Voice.CENTERFACE: (320, 640)}  # longest sides; always made
 FINER_PX = (2048, 4096)  # of YuNet's passes in windows around small faces
 TURN_PX = 320  # of its cheap passes at every angle
+WIDE_TURN_PX = 640  # the same where nobody stands upright for sure
 MAX_SCALE = 2.0  # enlarging further shows the networks nothing new
 # A face below this height in a pass is seen better in the next finer one: from 1,280 px on to 2,048, then 4,096.
 SMALL_PX = {2048: 28.0, 4096: 24.0}

@@ -17,8 +17,9 @@ from consentry_faces.finding.voices import Voices
 SIZE_PX = 33.0  # the height at which size says nothing; above and below, its logarithm is a fourth voice
 _SIZES = (8.0, 100.0)
 OFFSET = 1.6
-DOUBLE_IOU = 0.4  # two finds that share so much are nearly always two views of one face
-NESTED = 0.7  # the share of the smaller box that lies in the larger one
+# Two finds are nearly always two views of one face where they share so much (overlap; share of the smaller box).
+DOUBLE = (0.4, 0.7)
+FAINT_DOUBLE = (0.35, 0.6)
 CLEAR_PX = 36.0  # a face this high is as clear to CenterFace as it gets
 SECOND_LOOKS = 40  # at most, a photo
 _ASK = 0.2  # below it neither network has seen anything worth a second look
@@ -45,14 +46,20 @@ def doubtful(voices: Voices, height: F64, scale: float) -> npt.NDArray[np.intp]:
 
 
 def without_doubles(score: F64, boxes: F64) -> F64:
-    """[n] the scores, those of finds that lie on a better find lowered below SETTLE_SCORE.
+    """[n] the scores, those of finds that lie on a better find lowered.
 
-    A mouth found inside a large face, a frame around two, a second box askew: still matched, but no work for a
-    reviewer, who has the better find to settle.
+    A mouth found inside a large face, a frame around two, a second box askew: no work for a reviewer, who has the
+    better find to settle, so it comes below SETTLE_SCORE. One that is faint by itself, on a find that is not, is
+    that find's own shadow and counts as nothing: it would match the same person half a face away.
     """
     lowered = score.copy()
-    for i in np.flatnonzero(score >= SETTLE_SCORE):
+    for i in range(len(score)):
         shared, inside = overlap(boxes[i], boxes)
-        if (((shared >= DOUBLE_IOU) | (inside >= NESTED)) & (score > score[i])).any():
-            lowered[i] = score[i] * SETTLE_SCORE * 0.99
+        better = score > score[i]
+        if score[i] < SETTLE_SCORE:
+            better &= score >= SETTLE_SCORE
+            on = (shared >= FAINT_DOUBLE[0]) | (inside >= FAINT_DOUBLE[1])
+            lowered[i] *= not (on & better).any()
+        elif (((shared >= DOUBLE[0]) | (inside >= DOUBLE[1])) & better).any():
+            lowered[i] *= SETTLE_SCORE * 0.99
     return lowered

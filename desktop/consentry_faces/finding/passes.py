@@ -38,14 +38,19 @@ class Pass:
     def looked_at(self, faces: Candidates) -> npt.NDArray[np.bool_]:
         """[n] whether each of ``faces`` would have been seen in this pass, had it been clear."""
         height = faces.size[:, 1] * self.view.scale
-        off = np.abs((faces.tilt - self.view.angle + 180.0) % 360.0 - 180.0)
         places = (faces.centre @ self.view.affine[:, :2].T + self.view.affine[:, 2])[:, None]
         low, high = self.areas[:, :2], self.areas[:, :2] + self.areas[:, 2:]
         inside = np.asarray(((places >= low) & (places < high)).all(axis=2)).any(axis=1)
-        looked: npt.NDArray[np.bool_] = (
-            (height >= SEEN_PX[0]) & (height <= SEEN_PX[1]) & (off < _SAME_WAY) & inside
+        seen: npt.NDArray[np.bool_] = (
+            (height >= SEEN_PX[0]) & (height <= SEEN_PX[1]) & inside & self.upright(faces)
         )
-        return looked
+        return seen
+
+    def upright(self, faces: Candidates) -> npt.NDArray[np.bool_]:
+        """[n] whether each of ``faces`` stands upright in this pass's view."""
+        off = np.abs((faces.tilt - self.view.angle + 180.0) % 360.0 - 180.0)
+        stands: npt.NDArray[np.bool_] = off < _SAME_WAY
+        return stands
 
 
 def whole(voice: Voice, net: Net, photo: Photo, view: View, min_score: float) -> Pass:

@@ -10,7 +10,16 @@ from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
 from consentry_faces.finding import centerface, yunet
 from consentry_faces.finding.candidates import Candidates
-from consentry_faces.finding.effort import FINER_PX, MAX_SCALE, TURN_PX, WHOLE_PX, leanings, small, unclear
+from consentry_faces.finding.effort import (
+    FINER_PX,
+    MAX_SCALE,
+    TURN_PX,
+    WHOLE_PX,
+    WIDE_TURN_PX,
+    leanings,
+    small,
+    unclear,
+)
 from consentry_faces.finding.image import check_image
 from consentry_faces.finding.judge import doubtful, judged, without_doubles
 from consentry_faces.finding.measure import faces_of
@@ -53,8 +62,11 @@ class PyramidFinder:
 
     def _passes(self, photo: Photo) -> list[Pass]:
         passes = self._both(photo, 0.0)
-        turned = MIN_TURNED_SCORE if unclear(passes) else MIN_ODD_SCORE
-        passes += [self._whole(Voice.YUNET, photo, TURN_PX, angle, turned) for angle in TURNS]
+        if unclear(passes):  # nothing stands upright for sure: look closer before saying that nobody is there
+            for px in (TURN_PX, WIDE_TURN_PX):
+                passes += [self._whole(Voice.YUNET, photo, px, angle, MIN_TURNED_SCORE) for angle in TURNS]
+        else:
+            passes += [self._whole(Voice.YUNET, photo, TURN_PX, angle, MIN_ODD_SCORE) for angle in TURNS]
         lean = leanings(passes)
         for angle in lean:
             if angle:

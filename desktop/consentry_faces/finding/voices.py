@@ -31,19 +31,17 @@ class Voices:
     @staticmethod
     def of(passes: Sequence[Pass], merged: Merged) -> Voices:
         """Of ``merged``, which came from ``passes``."""
-        score = {voice: merged.score[:, [one.voice is voice for one in passes]] for voice in Voice}
-        looked = {
-            voice: np.stack([one.looked_at(merged.faces) for one in passes if one.voice is voice], axis=1)
-            if score[voice].shape[1]
-            else np.zeros((len(merged.faces), 0), bool)
-            for voice in Voice
-        }
-        looked = {voice: looked[voice] | (score[voice] > 0) for voice in Voice}
+        of = {voice: np.array([one.voice is voice for one in passes]) for voice in Voice}
+        score = {voice: merged.score[:, of[voice]] for voice in Voice}
+        upright = np.stack([one.upright(merged.faces) for one in passes], axis=1)
+        looked_at = np.stack([one.looked_at(merged.faces) for one in passes], axis=1)
+        # who sees a face also looked there; but what a pass makes of a head on its side is no word against it
+        looked = looked_at | (merged.score > 0) & upright
         whole, closer = score[Voice.CENTERFACE], score[Voice.SECOND_LOOK]
-        saw = looked[Voice.CENTERFACE]
+        saw = looked[:, of[Voice.CENTERFACE]]
         heard: npt.NDArray[np.bool_] = np.asarray(saw.any(axis=1))
         mean = (log_odds(whole) * saw).sum(axis=1) / np.maximum(saw.sum(axis=1), 1)
-        asked = looked[Voice.SECOND_LOOK].any(axis=1)
+        asked = looked[:, of[Voice.SECOND_LOOK]].any(axis=1)
         return Voices(
             log_odds(score[Voice.YUNET].max(axis=1, initial=0.0)),
             np.where(heard, mean, log_odds(np.zeros(1))),
