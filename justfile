@@ -28,18 +28,18 @@ format:
 demo *ARGS:
     uv run --extra demo consentry demo {{ARGS}}
 
-# Benchmarks that print a table: just bench faces | main | speed | verify | crops | sheets
+# Benchmarks that print a table: just bench faces | main | speed | verify | crops | sheets | bad-sheets
 bench NAME *ARGS:
     #!/usr/bin/env bash
     set -euo pipefail
     case "{{NAME}}" in
-        faces) uv run --all-extras python bench/faces_finding.py {{ARGS}}
-               uv run --all-extras python bench/faces_telling.py {{ARGS}} ;;
+        faces) uv run --all-extras python bench/faces.py {{ARGS}} ;;
         main) uv run --all-extras python bench/main_job.py {{ARGS}} ;;
         speed) uv run --all-extras python bench/checking_speed.py {{ARGS}} ;;
         verify) uv run --all-extras python bench/verify_copies.py {{ARGS}} ;;
         crops) uv run --all-extras python bench/crop_recheck.py {{ARGS}} ;;
         sheets) uv run --all-extras python bench/sheet_import.py {{ARGS}} ;;
+        bad-sheets) uv run --all-extras python bench/sheet_bad_input.py {{ARGS}} ;;
         *) echo "There is no benchmark named {{NAME}}."; exit 2 ;;
     esac
 

@@ -24,6 +24,7 @@ from common_wider import F64, MIN_PX, Agreement, Photo, agree, photos, turned_bo
 from consentry_faces import Engine, Face, needs_settling, open_engine
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data"
+ENGINES = ("standard", "face_recognition")
 LARGE_PX = 40  # a smaller face, enlarged 20 times and more, is a smear
 BUCKETS = ((16, 32), (32, 64), (64, 128), (128, 10_000))
 Image = npt.NDArray[np.uint8]
@@ -40,23 +41,33 @@ class Outcome:
 
 
 def main() -> None:
-    arguments = parse()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--data", type=Path, default=SHARED)
+    parser.add_argument("--json", type=Path)
+    options(parser)
+    chosen = parser.parse_args()
+    rows = measured(chosen.data, chosen.engine, chosen.sample, chosen.turned)
+    show(rows)
+    if chosen.json:
+        save(rows, chosen.json)
+
+
+def measured(data: Path, engines: Sequence[str] | None, sample: int, turned_photos: int) -> list[Row]:
+    """All rows, each group also shown as soon as it is there."""
     cv2.setNumThreads(1)
-    everything = photos(arguments.data / "wider")
+    everything = photos(data / "wider")
     rng = np.random.default_rng(2)
-    chosen = [everything[i] for i in rng.permutation(len(everything))[: arguments.sample or None]]
+    chosen = [everything[i] for i in rng.permutation(len(everything))[: sample or None]]
     rows: list[Row] = []
-    for name in arguments.engine:
+    for name in engines or ENGINES:
         engine = open_engine(name)
         rows += said(upright(engine, chosen))
-        few = chosen[: arguments.turned or max(1, len(chosen) // (2 if name == "standard" else 6))]
+        few = chosen[: turned_photos or max(1, len(chosen) // (2 if name == "standard" else 6))]
         rows += said(twelve_megapixels(engine, chosen, 12 if name == "standard" else 3))
         rows += said(enlarged(engine, chosen, 120 if name == "standard" else 12))
         for angle in (45, 90, 180):
             rows += said(turned(engine, few, angle))
-    show(rows)
-    if arguments.json:
-        save(rows, arguments.json)
+    return rows
 
 
 def said(rows: list[Row]) -> list[Row]:
@@ -66,16 +77,11 @@ def said(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--data", type=Path, default=SHARED)
+def options(parser: argparse.ArgumentParser) -> None:
+    """What can be chosen, but for where the photos lie and the JSON goes."""
     parser.add_argument("--sample", type=int, default=0, help="photos, 0 for all")
     parser.add_argument("--turned", type=int, default=0, help="photos to turn, 0 for half (HOG: a sixth)")
-    parser.add_argument("--json", type=Path)
-    parser.add_argument("--engine", action="append", choices=["standard", "face_recognition"])
-    arguments = parser.parse_args()
-    arguments.engine = arguments.engine or ["standard", "face_recognition"]
-    return arguments
+    parser.add_argument("--engine", action="append", choices=ENGINES)
 
 
 def read(photo: Photo) -> Image:

@@ -258,9 +258,16 @@ def lfw_rows(source: Source, count: int) -> list[Row]:
     return rows
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--lfw", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "lfw")
+def measured(lfw: Path, splits: int, strangers: int | None, quick: bool, workers: int, fresh: bool) -> list[Row]:
+    """All rows; those of matching at size alone where ``lfw`` is not there."""
+    rows = lfw_rows(Source(lfw, strangers, fresh, quick, workers), splits) if lfw.is_dir() else []
+    rows += at_size()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return [*rows, Row("any", "peak memory of telling, MB", peak, None, None, 1)]
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """What can be chosen, but for where the photos lie and the JSON goes."""
     parser.add_argument("--splits", type=int, default=50)
     parser.add_argument(
         "--strangers", type=int, help="only so many people with fewer than four photos: for a quick look"
@@ -269,14 +276,16 @@ def main() -> None:
         "--quick", action="store_true", help="find with one plain pass of YuNet, five times as fast"
     )
     parser.add_argument("--workers", type=int, default=2, help="processes that read the photos")
-    parser.add_argument("--json", type=Path)
     parser.add_argument("--fresh", action="store_true", help="find and embed again")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lfw", type=Path, default=Path(__file__).parents[2] / "shared" / "data" / "lfw")
+    parser.add_argument("--json", type=Path)
+    options(parser)
     chosen = parser.parse_args()
-    source = Source(chosen.lfw, chosen.strangers, chosen.fresh, chosen.quick, chosen.workers)
-    rows = lfw_rows(source, chosen.splits) if chosen.lfw.is_dir() else []
-    rows += at_size()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    rows.append(Row("any", "peak memory of this process, MB", peak, None, None, 1))
+    rows = measured(chosen.lfw, chosen.splits, chosen.strangers, chosen.quick, chosen.workers, chosen.fresh)
     show(rows)
     if chosen.json is not None:
         save(rows, chosen.json)

@@ -107,7 +107,7 @@ def released(vault: cv.Vault, count: int) -> None:
         timed(f"record {count} released copies", lambda: unit.releases.add(release, copies))
     with vault.read() as unit:
         timed("find one by its hash", lambda: unit.releases.copies_by_sha256(f"{count // 2:064x}"))
-        timed("read all perceptual hashes", unit.releases.perceptual_hashes)
+        timed("read how all copies look", lambda: unit.releases.looks(after=0, digits=16))
 
 
 def main() -> None:

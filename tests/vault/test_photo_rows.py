@@ -197,7 +197,9 @@ def test_a_released_copy_is_found_every_way_it_is_asked_for(made: Made) -> None:
         assert unit.releases.copies_of_event("game") == [gone]
         assert {c.id for c in unit.releases.copies_of("r")} == {c.id for c in unit.releases.all_copies()}
         assert unit.releases.copies([shown.id]) == {shown.id: shown}
-        assert unit.releases.perceptual_hashes() == [(shown.id, "f0f0")]
+        places, looks = unit.releases.looks(after=0, digits=4)
+        assert looks == "f0f0"
+        assert [unit.releases.copy_at(place) for place in places] == [shown]
         assert [p.place for p in unit.releases.placements("r")] == ["https://school.example/autumn"]
 
 
