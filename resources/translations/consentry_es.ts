@@ -3975,8 +3975,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Fotos · {count}</translation>
     </message>
     <message>
-        <source>Review faces · {count} photos</source>
-        <translation>Revisar caras · {count} fotos</translation>
+        <source>Review faces · {count} to answer</source>
+        <translation>Revisar caras · {count} por responder</translation>
     </message>
     <message>
         <source>Contact sheet · {count} to see</source>

@@ -50,7 +50,7 @@ class StepBar(QWidget):
         may = [photo for photo in photos if photo.outcome in {Outcome.CLEARED, Outcome.EXCEPTION}]
         words = {
             Step.PHOTOS: self.tr("Photos · {count}").format(count=len(photos)),
-            Step.FACES: self.tr("Review faces · {count} photos").format(count=sum(map(is_unresolved, photos))),
+            Step.FACES: self.tr("Review faces · {count} to answer").format(count=sum(map(is_unresolved, photos))),
             Step.SHEET: self.tr("Contact sheet · {count} to see").format(count=sum(not p.seen for p in may)),
             Step.RELEASE: self.tr("Release · {count} may go").format(count=len(may)),
         }
