@@ -345,7 +345,7 @@ copies = _table(
     Column("name", Text, nullable=False),
     Column("sha256", Text, nullable=False, index=True),
     Column("source_sha256", Text, nullable=False, index=True),
-    _maybe("perceptual_hash"),
+    Column("perceptual_hash", Text, index=True),
     Column("outcome", Word(Outcome), nullable=False),
     Column("reasons", JSON, nullable=False),
     Column("seen", Boolean, nullable=False),
