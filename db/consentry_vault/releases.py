@@ -136,8 +136,8 @@ class Releases:
         return self._copies.rows(order=(schema.copies.c.id,))
 
     def looks(self, *, after: int, digits: int) -> tuple[list[int], str]:
-        """Places (rowids, in no order) of the copies added after ``after`` that have a perceptual hash of so many hex
-        digits, and their hashes, one behind the other: 100,000 rows in one value are read in half the time.
+        """Places (rowids, in no order) of the copies added after ``after`` that have a perceptual hash of so many
+        hex digits, and their hashes, one behind the other: 100,000 rows in one value are read in half the time.
         """
         copies = schema.copies
         asked = select(func.group_concat(_place), func.group_concat(copies.c.perceptual_hash, ""))
