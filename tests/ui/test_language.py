@@ -102,6 +102,12 @@ def test_plurals_in_both_languages(qapp: QApplication, spanish: None) -> None:
     assert translate("RosterList", "%n person(s)", "", 0) == "0 people"
 
 
+def test_no_python_runs_when_qt_asks_for_a_translation(qapp: QApplication, spanish: None) -> None:
+    # a translator in Python once made the window stand still: image readers ask while they hold a lock
+    language.install(qapp, "en")
+    assert {type(translator) for translator in qapp.findChildren(QTranslator)} == {QTranslator}
+
+
 def test_an_unknown_language_is_english(qapp: QApplication) -> None:
     assert language.install(qapp, "xx") in language.LANGUAGES
 

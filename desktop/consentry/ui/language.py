@@ -1,20 +1,22 @@
 """The language of the window: English is in the code, the rest is in resources/translations.
 
-The translation files are read as they are (Qt Linguist's .ts, plain XML), so that no built file can be stale.
+The translation files are read as they are (Qt Linguist's .ts, plain XML) and compiled in memory, so that no built
+file can be stale.
 ``consentry_en.ts`` holds the English plurals alone.
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from defusedxml.ElementTree import fromstring
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from consentry.ui.qm import Forms, compiled
 from consentry_policy import resources
 
 LANGUAGES = {"en": "English", "es": "Español"}
-
-Forms = tuple[str, ...]
 
 
 def read_messages(text: str) -> dict[tuple[str, str], Forms]:
@@ -32,21 +34,10 @@ def read_messages(text: str) -> dict[tuple[str, str], Forms]:
     return found
 
 
-class Messages(QTranslator):
-    """Answers Qt's `tr` from the messages of one language; what it lacks stays English."""
-
-    def __init__(self, messages: dict[tuple[str, str], Forms], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._messages = messages
-
-    def isEmpty(self) -> bool:
-        return not self._messages
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str | None:
-        forms = self._messages.get((context, source))
-        if forms is None:
-            return None
-        return forms[0] if n in {-1, 1} else forms[-1]
+@cache
+def _compiled(code: str) -> bytes:
+    """Kept for good: Qt reads the bytes in place for as long as a translator has them."""
+    return compiled(read_messages(resources.read_text(f"translations/consentry_{code}.ts")))
 
 
 def install(app: QApplication, wanted: str = "system") -> str:
@@ -58,6 +49,8 @@ def install(app: QApplication, wanted: str = "system") -> str:
         dialogs = QTranslator(app)  # Qt's own words: Cancel, Open, the calendar
         if dialogs.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             app.installTranslator(dialogs)
-    text = resources.read_text(f"translations/consentry_{code}.ts")
-    app.installTranslator(Messages(read_messages(text), app))
+    ours = QTranslator(app)
+    if not ours.load(_compiled(code)):
+        raise ValueError("Qt cannot read the messages that were made for it")
+    app.installTranslator(ours)
     return code

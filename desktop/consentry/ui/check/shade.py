@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsPathItem, QGraphicsRectItem, QGraphicsScene
 
 DARK = QColor(0, 0, 0, 190)
 _EDGE = QColor("#ffffff")
@@ -17,10 +17,13 @@ class Shade:
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
         self._item = QGraphicsPathItem()
+        # no pen: half of it would lie outside the photo, the scene would grow by that, and the dark part with it
+        self._item.setPen(Qt.PenStyle.NoPen)
+        self._item.setBrush(DARK)
+        self._edge = QGraphicsRectItem(self._item)
         pen = QPen(_EDGE, 1.5)
         pen.setCosmetic(True)
-        self._item.setPen(pen)
-        self._item.setBrush(DARK)
+        self._edge.setPen(pen)
         self._item.setZValue(_OVER_THE_PHOTO)
         self._item.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self._light: QRectF | None = None
@@ -43,6 +46,8 @@ class Shade:
 
     def _draw(self, *_: object) -> None:
         light = self._light
+        self._edge.setVisible(light is not None)
+        self._edge.setRect(light or QRectF())
         self._item.setPath(QPainterPath() if light is None else around(self._scene.sceneRect(), light))
 
 
