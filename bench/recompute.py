@@ -78,7 +78,16 @@ def fill_photos(session: Session, count: int, centres: np.ndarray, rng: np.rando
     for start in range(0, count, 2_000):
         with session.vault.write() as unit:
             for n in range(start, min(start + 2_000, count)):
-                photo = PhotoRow(new_id(), f"{n:064x}", f"{n}.jpg", f"term/{n}.jpg", 4000, 3000, checked_at=AT)
+                photo = PhotoRow(
+                    new_id(),
+                    f"{n:064x}",
+                    f"{n}.jpg",
+                    f"term/{n}.jpg",
+                    4000,
+                    3000,
+                    checked_at=AT,
+                    engine_id=session.check_engine,
+                )
                 ids.append(photo.id)
                 unit.photos.add_or_get(photo)
                 shown = rng.integers(0, len(centres), FACES)

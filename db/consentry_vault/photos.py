@@ -16,7 +16,7 @@ from consentry_vault.store import Store, chunks
 class PhotoRow:
     """One candidate photo, known by its bytes. ``width``/``height`` in upright pixels; ``taken_at`` is the
     camera's own wall clock (ISO text, no zone known); ``perceptual_hash`` hex; ``error`` says why it could not
-    be checked; ``must_recheck``: checked under an older engine or cut short.
+    be checked; ``engine_id``: what it was checked with; ``must_recheck``: the check was cut short.
     """
 
     id: str

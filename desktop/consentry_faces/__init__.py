@@ -10,6 +10,7 @@ from consentry_faces.engines import (
     own_embedders,
 )
 from consentry_faces.face import TOO_SMALL_PX, Face
+from consentry_faces.finding.ids import finder_id
 from consentry_faces.finding.image import UnusableImage
 from consentry_faces.finding.settle import SETTLE_SCORE, needs_settling
 from consentry_faces.weights import WeightsError
@@ -25,6 +26,7 @@ __all__ = [
     "UnknownEngineError",
     "UnusableImage",
     "WeightsError",
+    "finder_id",
     "needs_settling",
     "open_engine",
     "own_embedders",

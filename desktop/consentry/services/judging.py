@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from consentry.services.recognition import Gallery, Scores
@@ -102,7 +102,9 @@ class Judge:
         decisions = fold_as_cut(self.unit.decisions.of(copy.photo), crop_of(copy))
         for face in faces:
             decisions.of(face.id).covered = face.id in copy.covered
-        return self._judge_one(loaded.photos[copy.photo], faces, decisions, loaded.scores)
+        # which finder saw it no longer matters: a person has looked at the copy before it went out
+        photo = replace(loaded.photos[copy.photo], engine_id=self.session.check_engine)
+        return self._judge_one(photo, faces, decisions, loaded.scores)
 
     def load(self, photo_ids: Sequence[str]) -> Loaded:
         """What is held of these photos; it serves every channel and day of the same unit of work."""
@@ -138,7 +140,7 @@ class Judge:
         people = self.standings(named)
         best = {f.id: max((score for _, score in scores.get(f.id, ())), default=0.0) for f in faces}
         return PhotoFacts(
-            checked_whole=photo.error is None and photo.checked_at is not None and not photo.must_recheck,
+            checked_whole=self._checked_whole(photo),
             channel_name=self.channel_name,
             channel=self.channel,
             day=self.day,
@@ -151,6 +153,11 @@ class Judge:
             logo=decisions.logo,
             group_of=self.session.policy.group_of,
         )
+
+    def _checked_whole(self, photo: PhotoRow) -> bool:
+        """Whether every face that the program can find today has been looked for in all of it."""
+        whole = photo.error is None and photo.checked_at is not None and not photo.must_recheck
+        return whole and self.session.finds_as_now(photo.engine_id)
 
     def _face(self, face: FaceRow, decided: FaceDecisions, scores: Scores, crop: Crop | None) -> FaceFacts:
         twins = {twin for person, _ in scores for twin in self.roster.look_alikes.get(person, ())}

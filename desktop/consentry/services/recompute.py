@@ -133,7 +133,7 @@ def recompute(session: Session, touched: Touched | None = None, handle: Handle |
 def inputs_version(session: Session, unit: Unit) -> str:
     """Names what a kept verdict was worked out from, apart from consents, decisions, events, channels and day."""
     policy = hashlib.sha256(repr(session.policy).encode()).hexdigest()[:16]
-    return f"{_FORMAT}/{session.recognition.tag(unit)}/{policy}"
+    return f"{_FORMAT}/{session.check_engine}/{session.recognition.tag(unit)}/{policy}"
 
 
 def _untrue(session: Session, unit: Unit, touched: Touched, version: str) -> tuple[set[str], dict[str, set[str]]]:

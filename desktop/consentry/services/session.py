@@ -13,6 +13,7 @@ from consentry.services.operation import Changes
 from consentry.services.pool import WorkerPool
 from consentry.services.recognition import ENGINE, STANDARD, Recognition
 from consentry.services.roster_view import Roster
+from consentry_faces import finder_id
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_policy.texts import PolicyTexts, load_policy
@@ -52,6 +53,9 @@ class Listeners:
         if changes:
             for listener in list(self._listeners):
                 listener(changes)
+
+
+_BY, _TEMPLATES = " by ", "+templates"  # of the words that say what a photo was checked with
 
 
 class Session:
@@ -125,8 +129,13 @@ class Session:
     @property
     def check_engine(self) -> str:
         """What a check is done with; a photo checked with anything else is looked at again."""
-        templates = "" if self.matching is Matching.OFF else "+templates"
-        return f"{self.engine_name}{templates}"
+        templates = "" if self.matching is Matching.OFF else _TEMPLATES
+        return f"{self.engine_name}{_BY}{finder_id(self.engine_name)}{templates}"
+
+    def finds_as_now(self, check_engine: str | None) -> bool:
+        """Whether faces were looked for in the way they are today; another finder may have missed one."""
+        _, _, finder = (check_engine or "").removesuffix(_TEMPLATES).partition(_BY)
+        return finder == finder_id(self.engine_name)
 
     def workers(self) -> WorkerPool:
         """The pool of worker children, started when it is first needed."""

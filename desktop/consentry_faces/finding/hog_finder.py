@@ -11,6 +11,7 @@ import numpy as np
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
 from consentry_faces.finding.candidates import F64
+from consentry_faces.finding.ids import HOG
 from consentry_faces.finding.image import check_image
 from consentry_faces.finding.measure import sharpness
 
@@ -26,7 +27,7 @@ class HogFinder:
     worked out from them, so that every engine's faces have the same shape.
     """
 
-    id = "dlib-hog-upsample1/1"
+    id = HOG
 
     def __init__(self, models: Path | None = None) -> None:
         import dlib

@@ -20,6 +20,7 @@ OFFSET = 1.6
 # Two finds are nearly always two views of one face where they share so much (overlap; share of the smaller box).
 DOUBLE = (0.4, 0.7)
 FAINT_DOUBLE = (0.35, 0.6)
+FAINT = 0.2  # what is likelier than this may be somebody half hidden behind another: it is kept
 CLEAR_PX = 36.0  # a face this high is as clear to CenterFace as it gets
 SECOND_LOOKS = 40  # at most, a photo
 _ASK = 0.2  # below it neither network has seen anything worth a second look
@@ -49,17 +50,16 @@ def without_doubles(score: F64, boxes: F64) -> F64:
     """[n] the scores, those of finds that lie on a better find lowered.
 
     A mouth found inside a large face, a frame around two, a second box askew: no work for a reviewer, who has the
-    better find to settle, so it comes below SETTLE_SCORE. One that is faint by itself, on a find that is not, is
+    better find to settle, so it comes below SETTLE_SCORE. One that is FAINT by itself, on a find to settle, is
     that find's own shadow and counts as nothing: it would match the same person half a face away.
     """
     lowered = score.copy()
     for i in range(len(score)):
         shared, inside = overlap(boxes[i], boxes)
         better = score > score[i]
-        if score[i] < SETTLE_SCORE:
-            better &= score >= SETTLE_SCORE
+        if score[i] < FAINT:
             on = (shared >= FAINT_DOUBLE[0]) | (inside >= FAINT_DOUBLE[1])
-            lowered[i] *= not (on & better).any()
-        elif (((shared >= DOUBLE[0]) | (inside >= DOUBLE[1])) & better).any():
+            lowered[i] *= not (on & (score >= SETTLE_SCORE)).any()
+        elif score[i] >= SETTLE_SCORE and (((shared >= DOUBLE[0]) | (inside >= DOUBLE[1])) & better).any():
             lowered[i] *= SETTLE_SCORE * 0.99
     return lowered

@@ -20,6 +20,7 @@ from consentry_faces.finding.effort import (
     small,
     unclear,
 )
+from consentry_faces.finding.ids import PYRAMID
 from consentry_faces.finding.image import check_image
 from consentry_faces.finding.judge import doubtful, judged, without_doubles
 from consentry_faces.finding.measure import faces_of
@@ -40,7 +41,7 @@ TURNS = (45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0)
 class PyramidFinder:
     """Finds faces of any size and roll. Raises WeightsError at creation where a model is missing or altered."""
 
-    id = f"{yunet.WEIGHTS}+{centerface.WEIGHTS}/pyramid-3"
+    id = PYRAMID
 
     def __init__(self, models: Path | None = None) -> None:
         self._nets: dict[Voice, Net] = {
