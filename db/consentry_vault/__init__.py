@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from consentry_policy.audit import Checkpoint
 from consentry_vault import backup, doctor
-from consentry_vault.access import add_user, change_passphrase, new_recovery_code, remove_user, reset_user
+from consentry_vault.access import (
+    add_user,
+    change_passphrase,
+    give_role,
+    new_recovery_code,
+    remove_user,
+    reset_user,
+)
 from consentry_vault.audit import AuditEntry
 from consentry_vault.creation import MATCHING, Matching, create
 from consentry_vault.decisions import DecisionRow, SeenRow
@@ -79,6 +86,7 @@ __all__ = [
     "change_passphrase",
     "create",
     "doctor",
+    "give_role",
     "new_recovery_code",
     "open_vault",
     "recovery_code",

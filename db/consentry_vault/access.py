@@ -48,16 +48,37 @@ def reset_user(vault: Vault, user: str, passphrase: str, role: Role) -> None:
 
     Raises WeakPassphrase (too short, or another user's), LastDesignee, KeyError (no such user, a recovery code).
     """
+    row = _person(vault, user)
+    header = envelope.replace_slot(vault.header, vault.opened.data_key, passphrase, User(user, row.name, role))
+    with _rewrapped(vault, header) as unit:
+        _set_role(unit, user, role)
+        unit.audit.append("user-reset", {"user": user, "role": role.value})
+
+
+def give_role(vault: Vault, user: str, role: Role) -> None:
+    """Another role for a user, from the next time they open the vault or a backup of it; the passphrase stays.
+
+    Raises LastDesignee, KeyError (no such user, a recovery code).
+    """
+    before = _person(vault, user).role
+    header = envelope.give_role(vault.header, vault.opened.data_key, user, role)
+    with _rewrapped(vault, header) as unit:
+        _set_role(unit, user, role)
+        unit.audit.append("user-role-changed", {"user": user, "from": before.value, "role": role.value})
+
+
+def _person(vault: Vault, user: str) -> UserRow:
     with vault.read() as unit:
         row = unit.users.get(user)
     if row is None or row.removed_at is not None or row.recovery:
         raise KeyError(user)
-    header = envelope.replace_slot(vault.header, vault.opened.data_key, passphrase, User(user, row.name, role))
-    with _rewrapped(vault, header) as unit:
-        unit.users.set_role(user, role)
-        if not any(_governs(other) for other in unit.users.all()):
-            raise LastDesignee
-        unit.audit.append("user-reset", {"user": user, "role": role.value})
+    return row
+
+
+def _set_role(unit: Unit, user: str, role: Role) -> None:
+    unit.users.set_role(user, role)
+    if not any(_governs(other) for other in unit.users.all()):
+        raise LastDesignee
 
 
 def _governs(row: UserRow) -> bool:

@@ -19,6 +19,7 @@ from consentry_vault.header import Header, Slot
 from consentry_vault.users import Role, User
 
 _PADDED = 512  # bytes: a slot's length must not tell how long a name is
+_ROLE_PADDED = 16  # bytes: nor how long a role's word is
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def unlock(header: Header, passphrase: str) -> Opened:
         raise WrongPassphrase
     if not hmac.compare_digest(_mac(header, opened.data_key), header.mac):
         raise DamagedVault
-    return opened
+    return _as_given_since(header, opened)
 
 
 def add_slot(header: Header, data_key: bytes, passphrase: str, name: str, role: Role) -> tuple[Header, User]:
@@ -90,6 +91,32 @@ def remove_slot(header: Header, data_key: bytes, slot_id: str) -> Header:
     if len(left) == len(header.slots):
         raise KeyError(slot_id)
     return _signed(replace(header, slots=left), data_key)
+
+
+def give_role(header: Header, data_key: bytes, slot_id: str, role: Role) -> Header:
+    """The header with another role for a user, whose passphrase is not needed and stays. Raises KeyError."""
+    if slot_id not in {slot.id for slot in header.slots}:
+        raise KeyError(slot_id)
+    padded = role.value.encode().ljust(_ROLE_PADDED)
+    nonce, sealed = keys.seal(_role_key(data_key), padded, frame.bound_bytes(header, slot_id))
+    slots = tuple(replace(s, role=nonce + sealed) if s.id == slot_id else s for s in header.slots)
+    return _signed(replace(header, slots=slots), data_key)
+
+
+def _as_given_since(header: Header, opened: Opened) -> Opened:
+    """The user with the role given last. Raises DamagedVault where that cannot be read."""
+    given = next(slot.role for slot in header.slots if slot.id == opened.user.id)
+    if not given:
+        return opened
+    nonce, sealed = given[: keys.NONCE_BYTES], given[keys.NONCE_BYTES :]
+    plain = keys.unseal(_role_key(opened.data_key), nonce, sealed, frame.bound_bytes(header, opened.user.id))
+    if plain is None:
+        raise DamagedVault
+    return replace(opened, user=replace(opened.user, role=Role(plain.decode().rstrip())))
+
+
+def _role_key(data_key: bytes) -> bytes:
+    return keys.derive(data_key, "consentry roles")
 
 
 def _with_slot(header: Header, opened: Opened, stretched: bytes) -> Header:

@@ -21,7 +21,8 @@ from consentry_vault.files import mended, write_whole
 from consentry_vault.keys import NONCE_BYTES, SALT_BYTES, Argon2
 
 MAGIC = b"CONSENTRY VAULT\n"
-VERSION = 1
+VERSION = 2  # the newest that can be read
+_PLAIN = 1  # a header that says no role beside a slot, as all of them were once
 _FRAME = struct.Struct(">16sHI")
 _CHECKSUM = 32
 _MOST_BYTES = 1 << 20
@@ -30,11 +31,16 @@ _MOST_SLOTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One key slot: an id that names nobody, and the data key with the user's name and role, sealed."""
+    """One key slot: an id that names nobody, and the data key with the user's name and role, sealed.
+
+    ``role``: a role given since, sealed with the data key (nonce first), so that nobody's passphrase is needed to
+    give it; empty where the one in ``sealed`` holds.
+    """
 
     id: str
     nonce: bytes
     sealed: bytes
+    role: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +70,30 @@ def _body(header: Header) -> dict[str, Any]:
             "lanes": header.cost.lanes,
             "salt": _b64(header.salt),
         },
-        "slots": [{"id": s.id, "nonce": _b64(s.nonce), "sealed": _b64(s.sealed)} for s in header.slots],
+        "slots": [_slot_body(slot) for slot in header.slots],
     }
+
+
+def _slot_body(slot: Slot) -> dict[str, str]:
+    body = {"id": slot.id, "nonce": _b64(slot.nonce), "sealed": _b64(slot.sealed)}
+    return body | {"role": _b64(slot.role)} if slot.role else body
+
+
+def version(header: Header) -> int:
+    """The least version of this program that understands the header: an older one must say "newer", not ignore a
+    role that was taken away.
+    """
+    return VERSION if any(slot.role for slot in header.slots) else _PLAIN
 
 
 def signed_bytes(header: Header) -> bytes:
     """What the MAC covers: the version and everything of the body but the MAC itself."""
-    return MAGIC + struct.pack(">H", VERSION) + _canonical(_body(header))
+    return MAGIC + struct.pack(">H", version(header)) + _canonical(_body(header))
 
 
 def bound_bytes(header: Header, slot_id: str) -> bytes:
     """What a slot's seal is bound to: it opens in no other vault, under no other cost, as no other slot."""
-    return MAGIC + struct.pack(">H", VERSION) + _canonical([header.vault, _body(header)["kdf"], slot_id])
+    return MAGIC + struct.pack(">H", _PLAIN) + _canonical([header.vault, _body(header)["kdf"], slot_id])
 
 
 def _canonical(value: Any) -> bytes:
@@ -85,7 +103,7 @@ def _canonical(value: Any) -> bytes:
 def encode(header: Header) -> bytes:
     """The file's bytes."""
     body = _canonical({**_body(header), "mac": _b64(header.mac)})
-    framed = _FRAME.pack(MAGIC, VERSION, len(body)) + body
+    framed = _FRAME.pack(MAGIC, version(header), len(body)) + body
     return framed + hashlib.sha256(framed).digest()
 
 
@@ -94,10 +112,10 @@ def decode(untrusted: bytes) -> Header:
     if len(untrusted) < _FRAME.size + _CHECKSUM or len(untrusted) > _MOST_BYTES:
         raise DamagedVault
     framed, checksum = untrusted[:-_CHECKSUM], untrusted[-_CHECKSUM:]
-    magic, version, length = _FRAME.unpack_from(framed)
+    magic, needed, length = _FRAME.unpack_from(framed)
     if magic != MAGIC or length != len(framed) - _FRAME.size or hashlib.sha256(framed).digest() != checksum:
         raise DamagedVault
-    if version > VERSION:
+    if needed > VERSION:
         raise NewerVault
     try:
         return _header(json.loads(framed[_FRAME.size :]))
@@ -110,7 +128,8 @@ def _header(untrusted: Any) -> Header:
     if kdf["name"] != "argon2id" or not 1 <= len(untrusted["slots"]) <= _MOST_SLOTS:
         raise ValueError
     slots = tuple(
-        Slot(str(s["id"]), _bytes(s["nonce"], NONCE_BYTES), _bytes(s["sealed"])) for s in untrusted["slots"]
+        Slot(str(s["id"]), _bytes(s["nonce"], NONCE_BYTES), _bytes(s["sealed"]), _bytes(s.get("role", "")))
+        for s in untrusted["slots"]
     )
     cost = Argon2(int(kdf["time"]), int(kdf["memory_kib"]), int(kdf["lanes"]))
     salt = _bytes(kdf["salt"], SALT_BYTES)

@@ -81,7 +81,7 @@ class Users:
         return self._store.rows(order=(schema.users.c.added_at, schema.users.c.id))
 
     def set_role(self, user: str, role: Role) -> None:
-        """Records another role. `access.reset_user` is the way in: the key slot says the role, too."""
+        """Records another role. `access.give_role` is the way in: the key slot says the role, too."""
         if not self._store.change(user, role=role):
             raise KeyError(user)
 

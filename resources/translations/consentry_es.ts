@@ -4294,6 +4294,38 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Passphrase for the user</source>
         <translation>Frase para el usuario</translation>
     </message>
+    <message>
+        <source>Give the chosen one this role</source>
+        <translation>Dar al elegido esta función</translation>
+    </message>
+    <message>
+        <source>Their passphrase stays as it is; nobody else needs to know it.</source>
+        <translation>Su frase queda como está; nadie más tiene que conocerla.</translation>
+    </message>
+    <message>
+        <source>With the role and the passphrase above.</source>
+        <translation>Con la función y la frase de arriba.</translation>
+    </message>
+    <message>
+        <source>The next time {name} unlocks this vault, it is as {role}. The passphrase stays.</source>
+        <translation>La próxima vez que {name} abra esta bóveda, será con esta función: {role}. La frase no cambia.</translation>
+    </message>
+    <message>
+        <source>Change the role of {name}</source>
+        <translation>Cambiar la función de {name}</translation>
+    </message>
+    <message>
+        <source>The user has the other role; the passphrase is the one they have.</source>
+        <translation>El usuario tiene la otra función; su frase sigue siendo la misma.</translation>
+    </message>
+    <message>
+        <source>Changing the role</source>
+        <translation>Cambiando la función</translation>
+    </message>
+    <message>
+        <source>A new user, or a new passphrase for the chosen one</source>
+        <translation>Un usuario nuevo, o una frase nueva para el elegido</translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>

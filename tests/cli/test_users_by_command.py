@@ -72,6 +72,20 @@ def test_a_user_is_added_reset_and_removed_and_it_is_on_record(on: Typed) -> Non
     assert json.loads(on.run("audit", "verify").stdout)["whole"] is True
 
 
+def test_a_role_changes_and_the_passphrase_stays(on: Typed) -> None:
+    assert on.run("vault", "users", "add", "Bo Example", "--role", "reviewer", new=THEIRS).exit_code == 0
+    assert on.run("audit", "list", by=THEIRS).exit_code == 2, "a reviewer does not read the log"
+    given = on.run("vault", "users", "role", "bo example", "clerk")
+    assert json.loads(given.stdout)["role"] == "clerk"
+    assert on.run("audit", "list", by=THEIRS).exit_code == 0
+    assert [(u["name"], u["role"]) for u in listed(on)][1:] == [("Bo Example", "clerk")]
+    assert "gave a user another role" in [e["what"] for e in json.loads(on.run("audit", "list").stdout)]
+    assert "already" in on.run("vault", "users", "role", "Bo Example", "clerk").stdout
+    assert "yourself" in on.run("vault", "users", "role", "Dana Example", "clerk").stdout
+    assert on.run("vault", "users", "role", "Bo Example", "designee", by=THEIRS).exit_code == 2
+    assert json.loads(on.run("audit", "verify").stdout)["whole"] is True
+
+
 def test_what_cannot_be_done_is_one_sentence(on: Typed) -> None:
     assert "yourself" in on.run("vault", "users", "remove", "Dana Example").stdout
     assert "yourself" in on.run("vault", "users", "reset", "Dana Example", new=OTHER).stdout

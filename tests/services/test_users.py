@@ -31,11 +31,12 @@ def session(tmp_path: Path) -> Iterator[Session]:
     [
         lambda s, own, bo: users.add(s, own, "Cy Example", Role.CLERK, OTHER),
         users.remove,
+        lambda s, own, bo: users.change_role(s, own, bo, Role.DESIGNEE),
         lambda s, own, bo: users.reset(s, own, bo, OTHER, Role.DESIGNEE),
         lambda s, own, bo: vaults.change_passphrase(s, own, OTHER),
         lambda s, own, bo: vaults.new_recovery_code(s, own),
     ],
-    ids=["add", "remove", "reset", "own passphrase", "recovery code"],
+    ids=["add", "remove", "role", "reset", "own passphrase", "recovery code"],
 )
 def test_nothing_changes_without_the_designees_own_passphrase(
     session: Session, act: Callable[[Session, str, str], object], wrong: str
@@ -57,3 +58,26 @@ def test_a_name_or_the_beginning_of_an_id_finds_a_user(session: Session) -> None
     vaults.new_recovery_code(session, OWN)
     with pytest.raises(MendableError, match="No user"):
         users.find(session, "recovery code")
+
+
+def test_another_role_is_there_when_they_unlock_next_with_the_passphrase_they_have(session: Session) -> None:
+    bo, folder = users.find(session, "Bo Example"), session.vault.folder
+    told: list[bool] = []
+    session.changed.connect(lambda changes: told.append(changes.settings))
+    users.change_role(session, OWN, bo.id, Role.CLERK)
+    assert told == [True]
+    assert users.find(session, "Bo Example").role is Role.CLERK
+    with pytest.raises(MendableError, match="already"):
+        users.change_role(session, OWN, bo.id, Role.CLERK)
+    session.close()
+    with vaults.unlock(folder, THEIRS) as theirs:
+        assert (theirs.user_name, theirs.vault.user.role) == ("Bo Example", Role.CLERK)
+        with pytest.raises(MendableError, match="role"):
+            users.change_role(theirs, THEIRS, bo.id, Role.DESIGNEE)
+
+
+def test_your_own_role_is_not_yours_to_change_and_a_designee_stays(session: Session) -> None:
+    for user in (session.vault.user.id, "nobody"):
+        with pytest.raises(MendableError, match=r"yourself|not there"):
+            users.change_role(session, OWN, user, Role.CLERK)
+    assert session.is_designee

@@ -67,6 +67,40 @@ def test_a_user_is_added_given_another_role_and_removed(office: Office, page: Se
             vaults.unlock(folder, old)
 
 
+def test_a_role_changes_without_a_new_passphrase(office: Office, page: SettingsPage) -> None:
+    card, session = page.users, office.session
+    users.add(session, PASSPHRASE, "Bo Example", Role.COACH, THEIRS)
+    office.settle()
+    row = next(i for i, u in enumerate(card.model.rows) if u.name == "Bo Example")
+    card.table.selectRow(row)
+    assert card.role.currentData() == Role.COACH
+    assert not card.role_button.isEnabled(), "it is the role they have"
+    choose(card.role, Role.CLERK)
+    office.click(card.role_button)
+    assert "now first" in page.message.text
+    office.type(card.current, "somebody else at the desk")
+    office.click(card.role_button)
+    office.click(page.message.action)
+    assert page.message.property("tone") == "trouble"
+    assert users.find(session, "Bo Example").role is Role.COACH
+    office.type(card.current, PASSPHRASE)
+    office.click(card.role_button)
+    assert page.message.text == (
+        "The next time Bo Example unlocks this vault, it is as clerk: roster, answers, imports. "
+        "The passphrase stays."
+    )
+    assert users.find(session, "Bo Example").role is Role.COACH, "one click alone changes nothing"
+    office.click(page.message.action)
+    assert page.message.property("tone") == "done"
+    assert [(u.name, u.role) for u in card.model.rows][1:] == [("Bo Example", Role.CLERK)]
+    assert card.current.text() == ""
+    assert audited(session)[-1] == "user-role-changed"
+    folder = session.vault.folder
+    session.close()
+    with vaults.unlock(folder, THEIRS) as theirs:
+        assert theirs.vault.user.role is Role.CLERK
+
+
 def test_nobody_adds_a_user_with_somebody_elses_passphrase(office: Office, page: SettingsPage) -> None:
     card = page.users
     fill(office, card, "Bo Example", Role.CLERK)
@@ -84,8 +118,9 @@ def test_nobody_adds_a_user_with_somebody_elses_passphrase(office: Office, page:
 def test_you_cannot_remove_yourself_so_a_designee_stays(office: Office, page: SettingsPage) -> None:
     card = page.users
     card.table.selectRow(0)
-    assert not card.remove_button.isEnabled()
-    assert not card.reset_button.isEnabled()
+    choose(card.role, Role.CLERK)
+    for button in (card.remove_button, card.reset_button, card.role_button):
+        assert not button.isEnabled()
     with pytest.raises(MendableError, match="yourself"):
         users.remove(office.session, PASSPHRASE, office.session.vault.user.id)
 
@@ -101,5 +136,7 @@ def test_only_the_designee_sees_and_changes_users(reviewers_office: Office) -> N
         users.add(session, THEIRS, "Cy Example", Role.DESIGNEE, "a phrase for the third")
     with pytest.raises(MendableError, match="role"):
         users.remove(session, THEIRS, "whoever")
+    with pytest.raises(MendableError, match="role"):
+        users.change_role(session, THEIRS, "whoever", Role.DESIGNEE)
     with pytest.raises(MendableError, match="role"):
         users.reset(session, THEIRS, "whoever", "a phrase for the third")

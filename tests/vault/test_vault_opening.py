@@ -127,7 +127,7 @@ def test_a_header_that_somebody_rewrote_is_not_believed(closed: Path) -> None:
 def test_a_later_header_is_newer(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = header.read(closed / "header")
     with monkeypatch.context() as later:
-        later.setattr(header, "VERSION", header.VERSION + 1)
+        later.setattr(header, "version", lambda _: header.VERSION + 1)
         (closed / "header").write_bytes(header.encode(found))
     with pytest.raises(cv.NewerVault):
         cv.open_vault(closed, PASSPHRASE)

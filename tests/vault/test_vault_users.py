@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from sqlalchemy import event
 from vault_makers import PASSPHRASE
 
 import consentry_vault as cv
+from consentry_vault import envelope
+from consentry_vault import header as frame
 
 SECOND = "another four invented words"
 
@@ -113,6 +116,81 @@ def test_a_reset_leaves_a_designee_and_touches_no_code_and_nobody_removed(vault:
         row = unit.users.get(vault.user.id)
         assert row is not None
         assert row.role is cv.Role.DESIGNEE
+
+
+def test_another_role_needs_nobodys_passphrase_and_holds_in_backups_too(closed: Path, tmp_path: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo Example", cv.Role.DESIGNEE)
+        copy = cv.backup.make(vault, "asked")
+        plain = (closed / "header").read_bytes()
+        cv.give_role(vault, added.id, cv.Role.COACH)
+        cv.give_role(vault, added.id, cv.Role.REVIEWER)
+        with vault.read() as unit:
+            entry = unit.audit.entries()[-1]
+            assert (entry.verb, entry.details["from"], entry.details["role"]) == (
+                "user-role-changed",
+                "coach",
+                "reviewer",
+            )
+            row = unit.users.get(added.id)
+            assert row is not None
+            assert row.role is cv.Role.REVIEWER
+        assert cv.doctor.examine(vault).troubles == ()
+    content = (closed / "header").read_bytes()
+    assert b"reviewer" not in content
+    assert len(content) > len(plain)
+    now = cv.User(added.id, "Bo Example", cv.Role.REVIEWER)
+    assert opens(closed, SECOND) == now
+    cv.backup.restore_to(copy.folder, tmp_path / "again")
+    assert opens(tmp_path / "again", SECOND) == now, "who restores an older copy is not a designee again"
+    with cv.open_vault(closed, SECOND) as vault:
+        cv.change_passphrase(vault, "yet another four words")
+    assert opens(closed, "yet another four words") == now
+
+
+def test_another_role_leaves_a_designee_and_is_nothing_for_a_code(vault: cv.Vault) -> None:
+    cv.new_recovery_code(vault)
+    with vault.read() as unit:
+        code = next(u.id for u in unit.users.all() if u.recovery)
+    before = vault.header
+    for user in (code, "nobody"):
+        with pytest.raises(KeyError):
+            cv.give_role(vault, user, cv.Role.CLERK)
+    with pytest.raises(cv.LastDesignee):
+        cv.give_role(vault, vault.user.id, cv.Role.CLERK)
+    assert vault.header is before
+    with vault.read() as unit:
+        row = unit.users.get(vault.user.id)
+        assert row is not None
+        assert row.role is cv.Role.DESIGNEE
+
+
+def test_a_role_that_somebody_wrote_or_took_out_of_the_header_is_not_believed(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo", cv.Role.DESIGNEE)
+        plain = vault.header
+        cv.give_role(vault, added.id, cv.Role.COACH)
+        given, key = vault.header, vault.opened.data_key
+    forged = [
+        replace(given, slots=plain.slots),  # the role is cut out
+        replace(given, slots=tuple(replace(s, role=bytes(44)) if s.role else s for s in given.slots)),
+    ]
+    forged.append(envelope._signed(forged[1], key))  # by someone who holds the data key, yet no role was sealed
+    for header in forged:
+        (closed / "header").write_bytes(frame.encode(header))
+        with pytest.raises(cv.DamagedVault):
+            opens(closed, SECOND)
+
+
+def test_a_program_that_knows_no_given_roles_says_newer(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        added = cv.add_user(vault, SECOND, "Bo", cv.Role.DESIGNEE)
+        assert frame.version(vault.header) == 1, "until then any program may open it"
+        cv.give_role(vault, added.id, cv.Role.COACH)
+    monkeypatch.setattr(frame, "VERSION", 1)
+    monkeypatch.setattr(frame, "version", lambda _: 1)
+    with pytest.raises(cv.NewerVault):
+        opens(closed, SECOND)
 
 
 def test_a_recovery_code_opens_however_it_is_typed_and_only_the_latest(closed: Path) -> None:

@@ -111,6 +111,22 @@ def remove(
         output.say(f"{found.name} can open neither this vault nor its backups any more.")
 
 
+@who.command("role")
+def role(
+    user: UserArgument,
+    role: Annotated[Role, typer.Argument(help="What they may do from the next time they unlock.")],
+    vault: VaultOption,
+    passphrase_file: PassphraseOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Give another user another role; their passphrase stays as it is."""
+    with _proven(vault, passphrase_file, as_json=as_json) as (session, output, own):
+        found = users.find(session, user)
+        users.change_role(session, own, found.id, role)
+        output.value({"user": found.id, "role": role.value})
+        output.say(f"{found.name} opens this vault as {role.value} from now on, with the passphrase they have.")
+
+
 @who.command("reset")
 def reset(
     user: UserArgument,

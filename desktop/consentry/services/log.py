@@ -44,6 +44,7 @@ _WORDS = {
     "user-added": "added a user",
     "user-removed": "removed a user",
     "user-reset": "gave a user a new passphrase or role",
+    "user-role-changed": "gave a user another role",
     "passphrase-changed": "changed their passphrase",
     "look-alikes": "noted that two people look alike",
     "unlocked": "unlocked the vault",

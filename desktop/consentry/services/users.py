@@ -1,4 +1,4 @@
-"""Who may open the vault: the designee adds and removes users and gives a new passphrase or role.
+"""Who may open the vault: the designee adds and removes users and gives another role or a new passphrase.
 
 Each act asks for the designee's own passphrase (whoever sits at an unlocked window is not thereby its user) and is
 in the audit chain. The last designee cannot be removed or become something else.
@@ -83,6 +83,18 @@ def remove(session: Session, own: str, user: str) -> None:
     _other(session, user)
     prove(session, own)
     consentry_vault.remove_user(session.vault, user)
+    session.emit(Changes(settings=True))
+
+
+def change_role(session: Session, own: str, user: str, role: Role) -> None:
+    """Another role for someone, from the next time they unlock; their passphrase stays, and nobody needs to know
+    it. ``own``: the designee's own passphrase. Raises MendableError.
+    """
+    session.need()
+    if _other(session, user).role is role:
+        raise MendableError("That is the role they have already; choose another.")
+    prove(session, own)
+    consentry_vault.give_role(session.vault, user, role)
     session.emit(Changes(settings=True))
 
 

@@ -1,4 +1,4 @@
-"""The card on users: who may open the vault and as what; adding, removing, a new passphrase or role."""
+"""The card on users: who may open the vault and as what; adding, removing, another role, a new passphrase."""
 
 from __future__ import annotations
 
@@ -54,7 +54,12 @@ class UsersCard(QWidget):
         self.hint = words("", "small")
         self.wanted.first.textChanged.connect(lambda text: self.hint.setText(strength_hint(text)))
         self.add_button = QPushButton(self.tr("Add the user"))
+        self.add_button.setToolTip(self.tr("With the role and the passphrase above."))
         self.add_button.clicked.connect(self._add)
+        self.role.currentIndexChanged.connect(lambda _: self._role_chosen())
+        self.role_button = QPushButton(self.tr("Give the chosen one this role"))
+        self.role_button.setToolTip(self.tr("Their passphrase stays as it is; nobody else needs to know it."))
+        self.role_button.clicked.connect(self._ask_role)
         self.reset_button = QPushButton(self.tr("Give the chosen one this passphrase and role"))
         self.reset_button.clicked.connect(self._ask_reset)
         self.remove_button = QPushButton(self.tr("Remove the chosen one"))
@@ -79,16 +84,22 @@ class UsersCard(QWidget):
         self._choice_changed()
 
     def _chosen(self) -> UserView | None:
+        """Who is chosen; nobody where that is the user at work, or the recovery code."""
         row = self.table.chosen()
-        return None if row is None else self.model.rows[row]
+        chosen = None if row is None else self.model.rows[row]
+        return None if chosen is None or chosen.you or chosen.recovery else chosen
 
     def _choice_changed(self) -> None:
         chosen = self._chosen()
-        other = chosen is not None and not chosen.you and not chosen.recovery
         for button in (self.reset_button, self.remove_button):
-            button.setEnabled(other)
-        if chosen is not None and other:
+            button.setEnabled(chosen is not None)
+        if chosen is not None:
             self.role.setCurrentIndex(self.role.findData(chosen.role))
+        self._role_chosen()
+
+    def _role_chosen(self) -> None:
+        chosen = self._chosen()
+        self.role_button.setEnabled(chosen is not None and Role(self.role.currentData()) is not chosen.role)
 
     def _ready(self, *, passphrase: bool = True) -> bool:
         """Whether all is typed that an act needs; says what is not."""
@@ -129,6 +140,22 @@ class UsersCard(QWidget):
             ),
         )
 
+    def _ask_role(self) -> None:
+        chosen, session = self._chosen(), self._page.context.session
+        if chosen is None or not self._ready(passphrase=False):
+            return
+        own, role = self.current.text(), Role(self.role.currentData())
+        self._ask(
+            self.tr("The next time {name} unlocks this vault, it is as {role}. The passphrase stays."),
+            chosen,
+            self.tr("Change the role of {name}"),
+            lambda: self._run(
+                lambda: users.change_role(session, own, chosen.id, role),
+                self.tr("The user has the other role; the passphrase is the one they have."),
+                self.tr("Changing the role"),
+            ),
+        )
+
     def _ask_reset(self) -> None:
         chosen, session = self._chosen(), self._page.context.session
         if chosen is None or not self._ready():
@@ -146,7 +173,8 @@ class UsersCard(QWidget):
         )
 
     def _ask(self, sentence: str, chosen: UserView, action: str, act: Callable[[], object]) -> None:
-        named = (text.format(name=chosen.name) for text in (sentence, action))
+        role = role_word(Role(self.role.currentData()))
+        named = (text.format(name=chosen.name, role=role) for text in (sentence, action))
         self._page.message.say(next(named), "care", next(named), act)
         self._page.message.action.setFocus()
 
@@ -175,18 +203,29 @@ class UsersCard(QWidget):
             )
         )
         column.addWidget(self.table)
-        for label, field in (
-            (self.tr("The passphrase you use now"), self.current),
+        _fields(column, (self.tr("The passphrase you use now"), self.current), (self.tr("Role"), self.role))
+        column.addLayout(_row(self.role_button, self.remove_button))
+        column.addSpacing(style.SPACE)
+        column.addWidget(words(self.tr("A new user, or a new passphrase for the chosen one"), "heading"))
+        _fields(
+            column,
             (self.tr("Name of a new user"), self.name),
-            (self.tr("Role"), self.role),
             (self.tr("Passphrase for the user"), self.wanted),
-        ):
-            field.setMaximumWidth(_WIDE)
-            labelled(column, label, field)
+        )
         column.addWidget(self.hint)
-        row = QHBoxLayout()
-        row.setSpacing(style.SPACE)
-        for button in (self.add_button, self.reset_button, self.remove_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(_row(self.add_button, self.reset_button))
+
+
+def _fields(column: QVBoxLayout, *fields: tuple[str, QWidget]) -> None:
+    for label, field in fields:
+        field.setMaximumWidth(_WIDE)
+        labelled(column, label, field)
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(style.SPACE)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
