@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from consentry.services import deciding, photos, references, roster
-from consentry.services.recognition import as_template
+from consentry.services import deciding, leaving, photos, references, roster
+from consentry.services.recognition import TEMPLATE_ENGINE, as_template
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
 from consentry_policy.errors import MendableError
@@ -87,3 +87,71 @@ def test_where_matching_is_off_or_only_those_without_consent_are_enrolled(sessio
     session.match(Matching.OFF)
     with pytest.raises(MendableError, match="no face matching"):
         references.keep(session, [face])
+
+
+def test_only_what_would_be_kept_is_offered(session: Session) -> None:
+    near, far = view(session, "07-refused.jpg").faces[0].id, view(session, "05-too-far-away.jpg").faces[0].id
+    may, may_not = person(session, "1001"), person(session, "1002")
+    found = references.offered(session, [near, far, "no such face"], [may, may_not])
+    assert (found.faces, found.people) == ({near}, {may, may_not})
+    leaving.withdraw_from_matching(session, may_not, "asked to")
+    assert references.offered(session, [near], [may, may_not]).people == {may}
+    session.match(Matching.REFUSED_ONLY)
+    found = references.offered(session, [near], [may, may_not])
+    assert (found.faces, found.people) == ({near}, frozenset()), "one consents, the other is not to be matched"
+    session.match(Matching.OFF)
+    assert references.offered(session, [near], [may]) == references.Offer()
+
+
+def test_another_engine_is_offered_nothing(session: Session) -> None:
+    face = view(session, "07-refused.jpg").faces[0].id
+    with session.vault.write() as unit:
+        unit.settings.set(TEMPLATE_ENGINE, "another:128")
+    assert references.offered(session, [face], [person(session, "1001")]).faces == frozenset()
+
+
+def test_a_kept_face_is_listed_with_its_days_and_taken_back_for_good(session: Session) -> None:
+    face, who = view(session, "07-refused.jpg").faces[0].id, person(session, "1001")
+    before = roster.portraits(session, who)
+    deciding.confirm(session, [face], who)
+    references.keep(session, [face])
+    [shown] = references.kept(session, who)
+    assert (shown.kept_on, shown.counts) == (session.today, True)
+    assert shown.crop is not None
+    assert roster.portraits(session, who) == [*before, shown.crop]
+    assert roster.portraits(session, who, kept=False) == before
+    deciding.undo(session)
+    assert [k.counts for k in references.kept(session, who)] == [False]
+    assert roster.portraits(session, who) == before, "what does not count is no picture of them"
+    deciding.confirm(session, [face], who)
+    assert references.of_faces(session, [face]) == [shown.id]
+    assert references.take_back(session, [shown.id]) == 1
+    assert references.kept(session, who) == []
+    assert score(session, face, who) < 0.3
+    assert references.of_faces(session, [face]) == []
+    with session.vault.read() as unit:
+        assert unit.audit.entries()[-1].verb == "reference-taken-back"
+        assert unit.portraits.crop(shown.id) is None
+        portrait = next(row.id for row in unit.portraits.of(who))
+    for other in (shown.id, portrait):
+        with pytest.raises(MendableError, match="not there any more"):
+            references.take_back(session, [other])
+    assert roster.portraits(session, who) == before
+
+
+def test_undoing_the_answer_tells_of_the_other_photos_that_hung_on_the_kept_face(session: Session) -> None:
+    face, who = view(session, "07-refused.jpg").faces[0].id, person(session, "1002")
+    with session.vault.write() as unit:
+        for row in unit.portraits.of(who):
+            unit.portraits.remove(row.id)  # the kept face is all there is to know them by
+    session.recognition.forget()
+    deciding.confirm(session, [face], who)
+    references.keep(session, [face])
+    after = {v.file_name: v.outcome for v in photos.views(session, photos.batches(session)[0].id, CHANNEL)}
+    told: set[str] = set()
+    session.changed.connect(lambda changes: told.update(changes.photos))
+    deciding.undo(session)
+    shown = photos.views(session, photos.batches(session)[0].id, CHANNEL)
+    became = {v.id for v in shown if v.outcome is not after[v.file_name]}
+    assert len(became) > 1, "the kept face took other photos of the same person along"
+    assert told >= became

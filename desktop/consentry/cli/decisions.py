@@ -63,6 +63,9 @@ def decide(
     keep: Annotated[
         bool, typer.Option("--keep", help="Keep the face as a further reference of the person it is said to be.")
     ] = False,
+    unkeep: Annotated[
+        bool, typer.Option("--unkeep", help="Keep it no longer: nobody is recognised by it any more.")
+    ] = False,
     unknown: Annotated[bool, typer.Option("--unknown", help="Nobody here can say who it is.")] = False,
     visitor: Annotated[bool, typer.Option("--visitor", help="Neither student nor co-worker.")] = False,
     not_a_face: Annotated[bool, typer.Option("--not-a-face")] = False,
@@ -101,7 +104,8 @@ def decide(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         photo_id = photos.find(session, photo)
         chosen = [name for name, on in flags.items() if on]
-        if not any((chosen, person, not_person, keep, crop, leave_out, uncrop, draw, mark, unmark, attest, event)):
+        kept = keep or unkeep
+        if not any((chosen, person, not_person, kept, crop, leave_out, uncrop, draw, mark, unmark, attest, event)):
             raise MendableError("Say what you decide; `consentry decide --help` lists what can be said.")
         if not why.strip():
             raise MendableError('Say why with --why "…"; it is kept with the decision.')
@@ -109,8 +113,7 @@ def decide(
             run_with_bar(deciding.draw_face(session, photo_id, _box(draw, "A drawn face", "--draw"), why), output)
         if person or not_person or chosen:
             _decide_face(session, photo_id, face, person, not_person, chosen, why)
-        if keep:
-            _keep(session, photo_id, face)
+        _keep(session, photo_id, face, on=keep, off=unkeep)
         _crop(session, photo_id, crop, leave_out or [], why, off=uncrop)
         if event:
             from consentry.services import events
@@ -152,10 +155,16 @@ def _decide_face(
         verbs[name](session, ids, why)
 
 
-def _keep(session: Session, photo_id: str, number: int | None) -> None:
-    report = references.keep(session, _faces(session, photo_id, [number], "--face"))
-    for _, reason in report.refused:
-        raise MendableError(f"The face was not kept: {reason}")
+def _keep(session: Session, photo_id: str, number: int | None, *, on: bool, off: bool) -> None:
+    if on:
+        report = references.keep(session, _faces(session, photo_id, [number], "--face"))
+        for _, reason in report.refused:
+            raise MendableError(f"The face was not kept: {reason}")
+    if off:
+        kept = references.of_faces(session, _faces(session, photo_id, [number], "--face"))
+        if not kept:
+            raise MendableError("That face is not kept as a reference, so there is nothing to take back.")
+        references.take_back(session, kept)
 
 
 def _faces(session: Session, photo_id: str, chosen: Sequence[int | None], option: str) -> list[str]:

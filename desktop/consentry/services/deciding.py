@@ -65,9 +65,12 @@ def _record(session: Session, drafts: Iterable[_Draft], why: str, unit: Unit | N
 
 
 def _tell(session: Session, photos: frozenset[str]) -> None:
-    """Make the kept verdicts true, then tell the listeners; a reviewer sees what a decision did on the photo."""
-    recompute(session, Touched(photos=photos))
-    session.emit(Changes(photos=photos))
+    """Make the kept verdicts true, then tell the listeners; a reviewer sees what a decision did on the photo.
+
+    Other photos may change with it, too: where a kept face counts no longer, or again.
+    """
+    told = recompute(session, Touched(photos=photos))
+    session.emit(Changes(photos=photos | told.photos))
 
 
 def _append(unit: Unit, rows: Sequence[DecisionRow]) -> None:

@@ -33,6 +33,7 @@ _WORDS = {
     "reported": "wrote a report",
     "matching-set": "changed whose faces are matched",
     "enrolled": "enrolled a portrait",
+    "reference-taken-back": "took back a face kept as a reference",
     "checked": "checked photos",
     "decided": "decided about a photo",
     "seen": "looked at photos on the contact sheet",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -72,14 +72,16 @@ def enrol(session: Session, folder: Path, index: Path | None = None) -> Operatio
     return Operation(work)
 
 
-def may_enrol(session: Session, unit: Unit) -> set[PersonId] | None:
-    """Whose templates may be kept: None is everyone; in mode "refused-only" who may not appear on some channel."""
+def may_enrol(session: Session, unit: Unit, among: Iterable[PersonId] | None = None) -> set[PersonId] | None:
+    """Whose templates may be kept: None is everyone; in mode "refused-only" who may not appear on some channel, of
+    the people ``among`` where those are given.
+    """
     if session.matching is not Matching.REFUSED_ONLY:
         return None
     found: set[PersonId] = set()
     for channel in unit.channels.all():
         judge_of = Judge(session, unit, channel.name)
-        for person in judge_of.roster.people:
+        for person in judge_of.roster.people if among is None else among:
             standing = judge_of.standing(person)
             if standing is None or not standing.may_appear:
                 found.add(person)

@@ -1,7 +1,7 @@
 """Faces that a reviewer confirmed, kept on request as further references of their person, with the photo's date.
 
 A reference holds only as long as the reviewer's answer does: where the answer is changed or taken back, matching
-leaves it out (`doubts`), and it counts again if the answer comes back.
+leaves it out (`doubts`), and it counts again if the answer comes back. Taken back, it is gone for good.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
+from consentry.services.doubts import doubted
 from consentry.services.operation import Changes
 from consentry.services.portraits import may_enrol
 from consentry.services.recognition import TEMPLATE_ENGINE, WITHDRAWN
@@ -40,6 +41,91 @@ class KeepReport:
     kept: int = 0
     known: int = 0
     refused: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Which of some faces could be kept, and of which of some people, once a reviewer says who they are."""
+
+    faces: frozenset[str] = frozenset()
+    people: frozenset[PersonId] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFace:
+    """A reference kept from a photo. ``taken_on``: the photo's day, where its camera told; ``counts``: whether the
+    answer it rests on still stands; ``crop``: a small JPEG.
+    """
+
+    id: str
+    taken_on: date | None
+    kept_on: date
+    counts: bool
+    crop: bytes | None
+
+
+def offered(session: Session, face_ids: Sequence[str], people: Sequence[PersonId]) -> Offer:
+    """What `keep` would take if these faces were said to be these people; nothing where it would refuse all."""
+    reviews = session.is_designee or session.vault.user.role is Role.REVIEWER
+    if not reviews or session.matching is Matching.OFF:
+        return Offer()
+    with session.vault.read() as unit:
+        faces = {face_id for face_id in face_ids if _fit(session, unit, face_id)}
+        allowed = may_enrol(session, unit, people) if faces else set()
+        gone = unit.settings.get(WITHDRAWN, {})
+    whose = {p for p in people if p not in gone and (allowed is None or p in allowed)}
+    return Offer(frozenset(faces), frozenset(whose))
+
+
+def _fit(session: Session, unit: Unit, face_id: str) -> bool:
+    face = unit.faces.get(face_id)
+    photo = unit.photos.get(face.photo) if face is not None else None
+    if face is None or photo is None:
+        return False
+    return not _poor(face) and _comparable(session, unit, face, photo)
+
+
+def kept(session: Session, person: PersonId) -> list[KeptFace]:
+    """The faces kept as references of a person, oldest first."""
+    with session.vault.read() as unit:
+        rows = [row for row in unit.portraits.of(person) if row.kind == "confirmed-face" and row.template]
+        not_now = doubted(unit) if rows else frozenset()
+        return [
+            KeptFace(
+                row.id,
+                row.taken_on,
+                row.added_at.astimezone().date(),
+                row.id not in not_now,
+                unit.portraits.crop(row.id),
+            )
+            for row in rows
+        ]
+
+
+def of_faces(session: Session, face_ids: Sequence[str]) -> list[str]:
+    """The ids of the references that were kept from these faces."""
+    wanted = set(face_ids)
+    with session.vault.read() as unit:
+        return [row.id for row in unit.portraits.confirmed() if row.face in wanted]
+
+
+def take_back(session: Session, reference_ids: Sequence[str]) -> int:
+    """Recognise nobody by these kept faces any more: they are destroyed, the answers and the photos stay.
+
+    Gives how many there were. Raises MendableError where one is not there (any more).
+    """
+    session.need(Role.REVIEWER, Role.CLERK)
+    gone = list(dict.fromkeys(reference_ids))
+    with session.vault.write() as unit:
+        for reference in gone:
+            row = unit.portraits.get(reference)
+            if row is None or row.kind != "confirmed-face":
+                raise MendableError("That kept face is not there any more; look at the person again.")
+            unit.portraits.remove(row.id)
+            unit.audit.append("reference-taken-back", {"person": row.person, "portrait": row.id, "face": row.face})
+        unit.settings.bump_roster_version()
+    announce(session, Changes(people=True, gallery=True))
+    return len(gone)
 
 
 def keep(session: Session, face_ids: Sequence[str]) -> KeepReport:
@@ -81,7 +167,11 @@ def _against(unit: Unit, face: FaceRow, person: PersonId, allowed: set[PersonId]
         return _WITHDREW
     if allowed is not None and person not in allowed:
         return _CONSENTED
-    return _POOR if face.height < TOO_SMALL_PX or face.sharpness < BLURRED_BELOW else ""
+    return _POOR if _poor(face) else ""
+
+
+def _poor(face: FaceRow) -> bool:
+    return face.height < TOO_SMALL_PX or face.sharpness < BLURRED_BELOW
 
 
 def _comparable(session: Session, unit: Unit, face: FaceRow, photo: PhotoRow) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from consentry.services.doubts import doubted
 from consentry.services.operation import Changes
 from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
@@ -93,10 +94,15 @@ def _view(
     )
 
 
-def portraits(session: Session, person: PersonId) -> list[bytes]:
-    """The person's enrolled portraits as small JPEGs, oldest first."""
+def portraits(session: Session, person: PersonId, *, kept: bool = True) -> list[bytes]:
+    """The person's references as small JPEGs, oldest first: portraits, and where those are wanted the faces ``kept``
+    from photos, as long as the answer stands.
+    """
     with session.vault.read() as unit:
-        crops = [unit.portraits.crop(row.id) for row in unit.portraits.of(person)]
+        rows = unit.portraits.of(person)
+        faces = {row.id for row in rows if row.face is not None}
+        not_now = (doubted(unit) if kept else faces) if faces else frozenset()
+        crops = [unit.portraits.crop(row.id) for row in rows if row.id not in not_now]
     return [c for c in crops if c is not None]
 
 
