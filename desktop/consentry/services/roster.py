@@ -95,8 +95,8 @@ def _view(
 
 
 def portraits(session: Session, person: PersonId, *, kept: bool = True) -> list[bytes]:
-    """The person's references as small JPEGs, oldest first: portraits, and where those are wanted the faces ``kept``
-    from photos, as long as the answer stands.
+    """The person's references as small JPEGs, oldest first: portraits, and where wanted the faces ``kept`` from
+    photos, as long as the answer stands.
     """
     with session.vault.read() as unit:
         rows = unit.portraits.of(person)
