@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces import align, onnx_fold, weights
-from consentry_faces.embed_sface import read_network, unit
+from consentry_faces.embed_sface import unit
 from consentry_faces.face import Face, Rgb
+from consentry_faces.network import open_network
 
 _LARGEST = 4096  # numbers a template: no known embedder comes near
 
@@ -33,9 +34,9 @@ class OnnxEmbedder:
         self.id = name
         self.weights_sha256 = checked.sha256
         try:
-            self._net = read_network(onnx_fold.fold(checked.bytes))
+            self._net = open_network(onnx_fold.fold(checked.bytes), side=align.SIDE)
             self.dimension = len(self._run(np.full((align.SIDE, align.SIDE, 3), 127, np.uint8)))
-        except (ValueError, cv2.error) as error:
+        except (ValueError, RuntimeError, cv2.error) as error:
             raise weights.WeightsError(
                 f"The model file {checked.path.name} makes no template of a 112x112 face; choose another."
             ) from error
@@ -48,8 +49,7 @@ class OnnxEmbedder:
         return unit(out)
 
     def _run(self, crop: Rgb) -> npt.NDArray[np.float32]:
-        self._net.setInput(cv2.dnn.blobFromImage(crop, 1 / 127.5, mean=(127.5, 127.5, 127.5)))
-        result = np.asarray(self._net.forward(), np.float32)
+        [result] = self._net.run(cv2.dnn.blobFromImage(crop, 1 / 127.5, mean=(127.5, 127.5, 127.5)))
         if result.ndim < 1 or result.shape[0] != 1 or not 1 < result.size <= _LARGEST:
             raise ValueError("one template was expected")
         template: npt.NDArray[np.float32] = result.reshape(-1)

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from consentry_faces import align, onnx_fold, weights
 from consentry_faces.face import Face, Rgb
+from consentry_faces.network import open_network
 
 WEIGHTS = "sface-2021dec-int8bq"
 
@@ -18,7 +19,7 @@ WEIGHTS = "sface-2021dec-int8bq"
 class SFaceEmbedder:
     """Templates of SFace from exact five-point alignment.
 
-    Raises WeightsError when the model file is missing, altered or not a network that OpenCV can run.
+    Raises WeightsError when the model file is missing, altered or no network.
     """
 
     id = WEIGHTS
@@ -27,7 +28,7 @@ class SFaceEmbedder:
     def __init__(self, folder: Path | None = None) -> None:
         checked = weights.load(WEIGHTS, folder)
         self.weights_sha256 = checked.sha256
-        self._net = read_network(onnx_fold.fold(checked.bytes))
+        self._net = open_network(onnx_fold.fold(checked.bytes), side=align.SIDE)
 
     def embed(self, rgb: Rgb, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         """Templates of ``faces`` found in ``rgb`` (uint8[h, w, 3], upright): float32[n, 128] of length 1."""
@@ -38,19 +39,10 @@ class SFaceEmbedder:
         """Templates of faces that are aligned already (uint8[112, 112, 3], RGB): float32[n, 128] of length 1."""
         out = np.empty((len(crops), self.dimension), np.float32)
         for row, crop in zip(out, crops, strict=True):
-            # One at a time: batches are no faster on a CPU, and each new batch size makes OpenCV plan anew.
+            # One at a time: batches are no faster on a CPU.
             # SFace was trained on RGB in 0..255; the network itself shifts and scales.
-            self._net.setInput(cv2.dnn.blobFromImage(crop))
-            row[:] = self._net.forward()[0]
+            row[:] = self._net.run(cv2.dnn.blobFromImage(crop))[0][0]
         return unit(out)
-
-
-def read_network(content: bytes) -> cv2.dnn.Net:
-    """OpenCV's network from an ONNX file's bytes. Raises WeightsError when OpenCV cannot run it."""
-    try:
-        return cv2.dnn.readNetFromONNX(np.frombuffer(content, np.uint8))
-    except cv2.error as error:
-        raise weights.WeightsError("A model file cannot be used by OpenCV; choose another model.") from error
 
 
 def unit(rows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.finding.net import Found
+from consentry_faces.network import Runtime, open_network
 
 WEIGHTS = "centerface-bnmerged"
 MIN_SCORE = 0.06  # fainter peaks are on every wall
@@ -25,14 +26,12 @@ _MOST_LOG_SIZE = 8.0  # a face of 12,000 px: beyond it the exponential says noth
 class CenterFace:
     """The network, loaded once. Not thread-safe: one a worker."""
 
-    def __init__(self, onnx: bytes) -> None:
-        self._net = cv2.dnn.readNetFromONNX(np.frombuffer(onnx, np.uint8))
+    def __init__(self, onnx: bytes, runtime: Runtime | None = None) -> None:
+        self._net = open_network(onnx, _OUTPUTS, runtime=runtime)
 
     def detect(self, bgr: npt.NDArray[Any], min_score: float) -> Found:
         """float32[n, 15] in pixels of ``bgr``, every peak of the heat map from ``min_score`` on."""
-        size = (bgr.shape[1], bgr.shape[0])
-        self._net.setInput(cv2.dnn.blobFromImage(bgr, 1.0, size, (0, 0, 0), swapRB=True, crop=False))
-        heat, log_size, offset, landmarks = self._net.forward(list(_OUTPUTS))
+        heat, log_size, offset, landmarks = self._net.run(cv2.dnn.blobFromImage(bgr, swapRB=True))
         peaks = heat[0, 0]
         row, column = np.nonzero((peaks >= min_score) & (peaks >= cv2.dilate(peaks, _PEAK)))
         height, width = STRIDE * np.exp(np.minimum(log_size[0][:, row, column], _MOST_LOG_SIZE))
