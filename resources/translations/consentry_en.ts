@@ -77,6 +77,14 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message numerus="yes">
+        <source>%n face(s) kept as a further reference.</source>
+        <translation>
+            <numerusform>%n face kept as a further reference.</numerusform><numerusform>%n faces kept as further references.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>LogPage</name>
     <message numerus="yes">
         <source>%n entry(s)</source>

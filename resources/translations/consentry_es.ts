@@ -2107,6 +2107,71 @@
     </message>
 </context>
 <context>
+    <name>KeepBox</name>
+    <message>
+        <source>Keep as a further reference  (K)</source>
+        <translation>Conservar como otra referencia  (K)</translation>
+    </message>
+    <message>
+        <source>Keep as further references  (K)</source>
+        <translation>Conservar como otras referencias  (K)</translation>
+    </message>
+    <message>
+        <source>Recognises the person in other photos, too, with the photo's date. Counts only while your answer stands; undone with it.</source>
+        <translation>Reconoce a la persona también en otras fotos, con la fecha de la foto. Solo vale mientras su respuesta siga en pie; se deshace con ella.</translation>
+    </message>
+    <message>
+        <source>{fit} of the {count} faces; the others are too small, too blurred or not comparable.</source>
+        <translation>{fit} de las {count} caras; las demás son demasiado pequeñas, borrosas o no comparables.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeper</name>
+    <message>
+        <source>Not kept as a reference: {reason}</source>
+        <translation>No se conserva como referencia: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n face(s) kept as a further reference.</source>
+        <translation>
+            <numerusform>Se conserva %n cara como otra referencia.</numerusform><numerusform>Se conservan %n caras como otras referencias.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>KeptFaces</name>
+    <message>
+        <source>Kept from photos</source>
+        <translation>Conservadas de fotos</translation>
+    </message>
+</context>
+<context>
+    <name>KeptLine</name>
+    <message>
+        <source>Photo of {day}</source>
+        <translation>Foto del {day}</translation>
+    </message>
+    <message>
+        <source>Photo without a date</source>
+        <translation>Foto sin fecha</translation>
+    </message>
+    <message>
+        <source>kept on {day}</source>
+        <translation>conservada el {day}</translation>
+    </message>
+    <message>
+        <source>does not count: the answer was changed or taken back</source>
+        <translation>no vale: la respuesta se cambió o se retiró</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Take back: {what}</source>
+        <translation>Retirar: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>social network</source>
@@ -2823,6 +2888,26 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Look-alike</source>
         <translation>Se parece a</translation>
+    </message>
+    <message>
+        <source>No portrait.</source>
+        <translation>Sin retrato.</translation>
+    </message>
+    <message>
+        <source>That face is destroyed and recognises nobody any more; the photo and its answer stay.</source>
+        <translation>Esa cara se destruye y ya no reconoce a nadie; la foto y su respuesta quedan.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>The kept face is taken back.</source>
+        <translation>La cara conservada está retirada.</translation>
+    </message>
+    <message>
+        <source>Judging every photo anew</source>
+        <translation>Juzgando de nuevo cada foto</translation>
     </message>
 </context>
 <context>

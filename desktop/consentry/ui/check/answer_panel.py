@@ -11,15 +11,19 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QPushButton,
 from consentry.services.views import CandidateView
 from consentry.ui.check.answers import BUTTONS, Say, answer_of_key, button_text, candidate_of_key, tip
 from consentry.ui.check.candidate_card import CandidateCard
+from consentry.ui.check.keep_box import KeepBox
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.tab_order import put_before
 from consentry.ui.widgets.page import words
 
 
 class AnswerPanel(QWidget):
-    """Emits `answered` with the `Say` and a person's id (or ""). ``above`` scrolls with the candidates."""
+    """Emits `answered` with the `Say` and a person's id (or ""), and `asked` with the ids of the faces and of the
+    people they may be. ``above`` scrolls with the candidates.
+    """
 
     answered = Signal(object, str)
+    asked = Signal(object, object)
     someone_else_wanted = Signal()
 
     def __init__(self, pictures: Pictures, above: QWidget | None = None, parent: QWidget | None = None) -> None:
@@ -51,11 +55,14 @@ class AnswerPanel(QWidget):
         grid.addWidget(self.someone_else, len(BUTTONS) // 2, len(BUTTONS) % 2)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
+        self.keep = KeepBox()
         page.addWidget(self._scroll, 1)
+        page.addWidget(self.keep)
         page.addWidget(self.answers)
 
     def ask(
         self,
+        faces: Sequence[str],
         candidates: Sequence[CandidateView],
         clause_of: Callable[[CandidateView], str],
         *,
@@ -74,12 +81,14 @@ class AnswerPanel(QWidget):
         self._covered = covered
         self.buttons[Say.COVER].setText(button_text(Say.UNCOVER if covered else Say.COVER))
         self._allow(asking=True)
+        self.asked.emit(tuple(faces), [candidate.person for candidate in candidates])
 
     def ask_nothing(self) -> None:
         """There is no face to ask about."""
         self._clear()
         self._none.hide()
         self._allow(asking=False)
+        self.asked.emit((), [])
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Answer by key; True where the key was an answer."""
@@ -96,6 +105,10 @@ class AnswerPanel(QWidget):
             return place < len(self.cards)
         if event.key() == Qt.Key.Key_F and not event.modifiers():
             self.someone_else_wanted.emit()
+            return True
+        if event.key() == Qt.Key.Key_K and not event.modifiers():
+            if self.keep.isVisible():
+                self.keep.box.toggle()
             return True
         say = answer_of_key(event)
         if say is not None:

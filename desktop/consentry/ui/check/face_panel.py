@@ -84,7 +84,7 @@ class FacePanel(QWidget):
             return
         self._crop.show_key(face.id)
         self._sentence.setText(face_sentence(face))
-        self.answers.ask(candidates_of(face), self._clause, covered=face.covered)
+        self.answers.ask([face.id], candidates_of(face), self._clause, covered=face.covered)
 
     def _clause(self, candidate: CandidateView) -> str:
         reasons = self._photo.reasons if self._photo is not None else ()

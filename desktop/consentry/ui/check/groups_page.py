@@ -16,6 +16,7 @@ from consentry.ui.check.batch import Batch
 from consentry.ui.check.decider import Decider
 from consentry.ui.check.face_tiles import FaceTiles
 from consentry.ui.check.flow import FlowLayout
+from consentry.ui.check.keep_box import Keeper
 from consentry.ui.check.person_search import PersonSearch
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.questions import Questions
@@ -46,6 +47,8 @@ class GroupsPage(QWidget):
         self._build()
         self.tiles.toggled.connect(self._say_question)
         self.answers.answered.connect(self._answer)
+        self._keeper = Keeper(batch.context, self.answers.keep)
+        self.answers.asked.connect(self._keeper.ask)
         self.answers.someone_else_wanted.connect(self.find_someone)
         batch.opened.connect(self._other_batch)
         batch.updated.connect(self._changed)
@@ -169,7 +172,7 @@ class GroupsPage(QWidget):
             self.heading.setText(self.tr("No face is left to answer for."))
             return
         self.tiles.show_faces(question.faces)
-        self.answers.ask(question.candidates, self._clause)
+        self.answers.ask(question.faces, question.candidates, self._clause)
         self._say_question()
         self.tiles.setFocus()
 
@@ -177,7 +180,9 @@ class GroupsPage(QWidget):
         question = self.questions.current
         if question is None:
             return
-        ticked = len(self.tiles.ticked())
+        places = self.tiles.ticked()
+        ticked = len(places)
+        self._keeper.narrow([question.faces[n] for n in places])
         if len(question.faces) == 1:
             text = self.tr("This face is {state}.").format(state=face_word(question.state))
         else:
@@ -215,7 +220,7 @@ class GroupsPage(QWidget):
             self._ask()
             self.load()
 
-        self._decider.decide(work, touched, said(say, len(faces)), done)
+        self._decider.decide(work, touched, said(say, len(faces)), self._keeper.after(say, faces, done))
 
     def _see_photo(self, row: int) -> None:
         question = self.questions.current

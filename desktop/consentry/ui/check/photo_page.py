@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ from consentry.ui.check.answers import Say, said, verb
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.crop_tool import CropTool
 from consentry.ui.check.decider import Decider
+from consentry.ui.check.keep_box import Keeper
 from consentry.ui.check.person_search import PersonSearch
 from consentry.ui.check.photo_frame import PhotoFrame
 from consentry.ui.check.photo_keys import move_of_key
@@ -55,6 +58,8 @@ class PhotoPage(PhotoFrame):
         self.canvas.drawing_ended.connect(self.notice.clear)
         self.panel.chosen.connect(self.choose)
         self.panel.answers.answered.connect(self._answer)
+        self._keeper = Keeper(batch.context, self.panel.answers.keep)
+        self.panel.answers.asked.connect(self._keeper.ask)
         self.panel.answers.someone_else_wanted.connect(self.find_someone)
         self.panel.reasons.attested.connect(self._attest)
         self.loader.loaded.connect(self._loaded)
@@ -179,7 +184,8 @@ class PhotoPage(PhotoFrame):
     def _answer(self, say: Say, person: str) -> None:
         if self.face is not None and self._photo is not None:
             work = verb(self._batch.context.session, say, [self.face.id], person or None)
-            then = self._go_on if say is not Say.REJECT else self._after_rejection
+            then: Callable[[], object] = self._go_on if say is not Say.REJECT else self._after_rejection
+            then = self._keeper.after(say, [self.face.id], then)
             self._decider.decide(work, [self._photo.id], said(say, 1), then)
 
     def _attest(self, attestation: Attestation) -> None:

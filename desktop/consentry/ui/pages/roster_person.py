@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from consentry.services import roster
+from consentry.services import references, roster
+from consentry.services.references import KeptFace
 from consentry.services.views import PersonView, TimelineEntry
 from consentry.ui import style
 from consentry.ui.pages.answer_form import AnswerForm
 from consentry.ui.pages.correction_form import CorrectionForm
 from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, LookAlikeForm, PersonForm, ProtectionForm
 from consentry.ui.pages.roster_history import History, OnADay, add_state, empty
+from consentry.ui.pages.roster_kept import KeptFaces
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
@@ -74,6 +76,8 @@ class PersonPanel(QScrollArea):
             form.hide()
         self.states = QGridLayout()
         self.portraits = QHBoxLayout()
+        self.kept = KeptFaces()
+        self.kept.taking_back.connect(self._ask_back)
         self.history = History()
         self.history.correcting.connect(self._correct)
         self.on_a_day = OnADay(page)
@@ -102,7 +106,7 @@ class PersonPanel(QScrollArea):
         else:
             self.flags.clear()
         self._show_states(person)
-        self._page.fetch(lambda: roster.portraits(self._session, person.id), self._show_portraits)
+        self._page.fetch(lambda: self._references(person), self._show_references)
         self._page.fetch(lambda: roster.timeline(self._session, person.id), self._show_history)
 
     def _about(self, person: PersonView) -> str:
@@ -124,7 +128,14 @@ class PersonPanel(QScrollArea):
             add_state(self.states, row, channel, state)
         self.states.setColumnStretch(0, 1)
 
-    def _show_portraits(self, crops: list[bytes]) -> None:
+    def _references(self, person: PersonView) -> tuple[list[bytes], list[KeptFace]]:
+        crops = roster.portraits(self._session, person.id, kept=False)
+        return crops, references.kept(self._session, person.id)
+
+    def _show_references(self, found: tuple[list[bytes], list[KeptFace]]) -> None:
+        crops, kept = found
+        role = self._session.vault.user.role
+        self.kept.show_faces(kept, may_take_back=role in {Role.DESIGNEE, Role.CLERK, Role.REVIEWER})
         empty(self.portraits)
         for number, crop in enumerate(crops, 1):
             picture = portrait_of(crop, _PORTRAIT)
@@ -133,11 +144,24 @@ class PersonPanel(QScrollArea):
             label.setAccessibleName(self.tr("Portrait {number}").format(number=number))
             self.portraits.addWidget(label)
         if not crops:
-            self.portraits.addWidget(
-                words(self.tr("No portrait, so no photo of this person is recognised."), "muted")
-            )
+            known = any(face.counts for face in kept)
+            none = self.tr("No portrait, so no photo of this person is recognised.")
+            self.portraits.addWidget(words(self.tr("No portrait.") if known else none, "muted"))
         else:
             self.portraits.addStretch(1)
+
+    def _ask_back(self, face: KeptFace) -> None:
+        self._page.message.say(
+            self.tr("That face is destroyed and recognises nobody any more; the photo and its answer stay."),
+            "care",
+            self.tr("Take it back"),
+            lambda: self._page.run(
+                lambda: references.take_back(self._session, [face.id]),
+                lambda _: self._page.message.say(self.tr("The kept face is taken back."), "done"),
+                self.tr("Judging every photo anew"),
+            ),
+        )
+        self._page.message.action.setFocus()
 
     def _show_history(self, entries: list[TimelineEntry]) -> None:
         role = self._session.vault.user.role
@@ -191,6 +215,8 @@ class PersonPanel(QScrollArea):
                 section.addWidget(part)
             else:
                 section.addLayout(part)
+            if part is self.portraits:
+                section.addWidget(self.kept)
             column.addLayout(section)
         column.addStretch(1)
         self.setWidget(self._frame)
