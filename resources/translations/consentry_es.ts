@@ -1232,6 +1232,65 @@
     </message>
 </context>
 <context>
+    <name>EngineCard</name>
+    <message>
+        <source>What finds and tells faces</source>
+        <translation>Qué encuentra y distingue las caras</translation>
+    </message>
+    <message>
+        <source>What a change costs: all portraits are enrolled and all photos checked again, because templates of two engines are never compared. Until then nobody is recognised, and photos that were cleared may need review.</source>
+        <translation>Lo que cuesta un cambio: todos los retratos se registran y todas las fotos se comprueban otra vez, porque las plantillas de dos motores nunca se comparan. Hasta entonces no se reconoce a nadie, y las fotos autorizadas pueden necesitar revisión.</translation>
+    </message>
+    <message>
+        <source>Change the engine</source>
+        <translation>Cambiar el motor</translation>
+    </message>
+    <message>
+        <source>Engine: {name}</source>
+        <translation>Motor: {name}</translation>
+    </message>
+    <message>
+        <source>The model of this vault's engine is not in the model folder here; put it there.</source>
+        <translation>El modelo del motor de esta bóveda no está en la carpeta de modelos; póngalo ahí.</translation>
+    </message>
+    <message>
+        <source>The one this program was measured with, and right for nearly everyone.</source>
+        <translation>El motor con el que se midió este programa, y el adecuado para casi todos.</translation>
+    </message>
+    <message>
+        <source>Nobody is identified by it without a person before it is measured on this vault's own faces.</source>
+        <translation>No identifica a nadie sin una persona hasta que se mida con las propias caras de esta bóveda.</translation>
+    </message>
+    <message>
+        <source>Only to compare with programs built on face_recognition: it finds fewer than half of the faces that the standard engine finds, and tells people apart less well.</source>
+        <translation>Solo para comparar con programas basados en face_recognition: encuentra menos de la mitad de las caras que encuentra el motor estándar y distingue peor a las personas.</translation>
+    </message>
+    <message>
+        <source>Finds faces as the standard engine does, and tells them apart by your own model (licence: {licence}; from: {origin}).</source>
+        <translation>Encuentra las caras como el motor estándar y las distingue con su propio modelo (licencia: {licence}; origen: {origin}).</translation>
+    </message>
+    <message>
+        <source>Nobody is recognised until the portraits are enrolled and the photos checked again.</source>
+        <translation>No se reconoce a nadie hasta que los retratos se registren y las fotos se comprueben otra vez.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiarlo</translation>
+    </message>
+    <message>
+        <source>Changing the engine</source>
+        <translation>Cambiando el motor</translation>
+    </message>
+    <message>
+        <source>The engine is changed; now enrol the portraits, then check the photos again.</source>
+        <translation>El motor está cambiado; ahora registre los retratos y luego compruebe otra vez las fotos.</translation>
+    </message>
+    <message>
+        <source>Go to the roster</source>
+        <translation>Ir al padrón</translation>
+    </message>
+</context>
+<context>
     <name>EventChannels</name>
     <message>
         <source>Channels of an event</source>

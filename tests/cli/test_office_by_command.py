@@ -12,6 +12,7 @@ import pytest
 
 from cli_runner import consentry, records
 from consentry.services import roster, vaults
+from own_model import OWN_MODEL, make_own_model
 from school_ground import CHANNEL, PASSPHRASE, School
 
 On = tuple[str | Path, ...]
@@ -87,6 +88,20 @@ def test_settings_and_retention(on: On, vault_copy: Path) -> None:
     assert any("are now to be reviewed" in line for line in off["changes"])
     assert told("retention", "run", *on)["portraits"] == 0
     assert len(list((vault_copy / "backups").iterdir())) == 1
+
+
+def test_another_engine_is_chosen_by_its_name(on: On, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CONSENTRY_MODELS", str(make_own_model(tmp_path / "models")))
+    wrong = consentry("settings", "set", "--engine", "other", *on)
+    assert wrong.exit_code == 2
+    assert "standard" in wrong.output
+    assert OWN_MODEL in wrong.output
+    said = told("settings", "set", "--engine", OWN_MODEL, *on)
+    assert said["engine"] == OWN_MODEL
+    assert any("are now to be reviewed" in line for line in said["changes"])
+    assert told("settings", "show", *on)["engine"] == OWN_MODEL
+    assert consentry("settings", "set", "--engine", OWN_MODEL, *on).exit_code == 2
+    assert told("settings", "set", "--engine", "standard", *on)["engine"] == "standard"
 
 
 def test_who_left_or_withdraws_from_matching_is_on_record(on: On, school: School) -> None:

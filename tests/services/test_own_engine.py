@@ -2,48 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
+import importlib.util
+import shutil
 from pathlib import Path
 
-import numpy as np
-import onnx
 import pytest
-from onnx import TensorProto, helper, numpy_helper
 
 from consentry.services import checking, photos, portraits, settings
 from consentry.services.pool import WorkerPool
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import FaceState
+from own_model import OWN_MODEL, make_own_model
 from school_ground import CHANNEL, School
-
-ROW = 'name = "mine"\nfile = "mine.onnx"\nkind = "arcface-112"\nlicence = "MIT"\norigin = "me"\nsha256 = "{}"\n'
 
 
 @pytest.fixture
 def model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Random patches, averaged: a network that runs and tells nobody apart."""
-    kernel = np.random.default_rng(0).normal(size=(16, 3, 8, 8)).astype(np.float32)
-    nodes = [
-        helper.make_node("Conv", ["face", "kernel"], ["maps"], kernel_shape=[8, 8], strides=[8, 8]),
-        helper.make_node("GlobalAveragePool", ["maps"], ["pooled"]),
-        helper.make_node("Flatten", ["pooled"], ["template"]),
-    ]
-    ends = [
-        helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
-        for name, shape in (("face", [1, 3, 112, 112]), ("template", [1, 16]))
-    ]
-    graph = helper.make_graph(nodes, "tiny", ends[:1], ends[1:], [numpy_helper.from_array(kernel, "kernel")])
-    network = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)])
-    network.ir_version = 8
-    content = network.SerializeToString()
-    folder = tmp_path / "models"
-    folder.mkdir()
-    (folder / "mine.onnx").write_bytes(content)
-    (folder / "manifest.toml").write_text("[[weights]]\n" + ROW.format(hashlib.sha256(content).hexdigest()))
-    monkeypatch.setenv("CONSENTRY_MODELS", str(folder))
-    assert onnx.load_from_string(content).graph.name == "tiny"
-    return "mine"
+    """A network that runs and tells nobody apart."""
+    monkeypatch.setenv("CONSENTRY_MODELS", str(make_own_model(tmp_path / "models")))
+    return OWN_MODEL
 
 
 def people_and_states(session: Session) -> tuple[set[str | None], set[FaceState]]:
@@ -76,9 +54,32 @@ def test_another_engine_starts_from_nothing_and_names_nobody(session: Session, s
 
 
 def test_an_engine_that_is_not_there_is_refused(session: Session, model: str) -> None:
-    with pytest.raises(MendableError, match="choose one of: standard, mine"):
+    with pytest.raises(MendableError, match=r"choose one of: standard, (face_recognition, )?mine\."):
         settings.set_engine(session, "other")
+    with pytest.raises(MendableError, match="already"):
+        settings.set_engine(session, "standard")
     assert session.engine_name == "standard"
+
+
+def test_the_engines_to_choose_say_whose_they_are(model: str) -> None:
+    found = {engine.name: engine for engine in settings.engines()}
+    assert (found["mine"].own, found["mine"].licence, found["mine"].origin) == (True, "MIT", "me")
+    assert not found["standard"].own
+    assert ("face_recognition" in found) == (importlib.util.find_spec("dlib") is not None)
+
+
+def test_dlibs_engine_starts_from_nothing_too_and_names_nobody(session: Session, school: School) -> None:
+    pytest.importorskip("dlib")
+    settings.set_engine(session, "face_recognition")
+    one = school.portraits.parent / "one portrait"
+    one.mkdir(exist_ok=True)
+    shutil.copy(next(school.portraits.glob("1002.*")), one)
+    assert portraits.enrol(session, one).run().enrolled == 1
+    checking.check(session, [school.photos / "07-refused.jpg"], [CHANNEL]).run()
+    [face] = photos.views(session, photos.batches(session)[0].id, CHANNEL)[0].faces
+    assert face.state is FaceState.SUSPECTED
+    assert face.person is None
+    assert [candidate.number for candidate in face.candidates] == ["1002"]
 
 
 def test_a_child_without_its_model_says_so(model: str, monkeypatch: pytest.MonkeyPatch) -> None:

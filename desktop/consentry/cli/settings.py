@@ -62,7 +62,11 @@ def set_(
     strict: Annotated[float | None, typer.Option(help="The same for an identification by itself.")] = None,
     profile: Annotated[str | None, typer.Option("--retention", help="The retention profile, by its id.")] = None,
     engine: Annotated[
-        str | None, typer.Option(help="What finds and tells faces: standard, or a model of your own by its name.")
+        str | None,
+        typer.Option(
+            help="What finds and tells faces: standard, face_recognition (for comparison alone: it finds far "
+            "fewer faces), or a model of your own by its name."
+        ),
     ] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,

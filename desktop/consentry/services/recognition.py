@@ -24,6 +24,7 @@ from consentry_vault.faces import FaceRow
 from consentry_vault.unit import Unit
 
 ENGINE, STANDARD = "engine", "standard"  # which engine looks at photos and portraits, and which does by default
+FACE_RECOGNITION = "face_recognition"  # dlib's, for comparison with programs built on it
 WIDE_ALARMS = "wide-alarm-rate"  # of strangers' faces, the share that may raise an alarm
 STRICT_ALARMS = "strict-alarm-rate"  # the same for an identification by the program alone
 WITHDRAWN = "withdrawn-from-matching"  # people who asked not to be matched, and since which day

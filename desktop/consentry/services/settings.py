@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import importlib.util
 from dataclasses import dataclass
 
 from consentry.services import retention_job
 from consentry.services.operation import Changes
-from consentry.services.recognition import ENGINE, STANDARD, STRICT_ALARMS, TEMPLATE_ENGINE, WIDE_ALARMS
+from consentry.services.recognition import (
+    ENGINE,
+    FACE_RECOGNITION,
+    STANDARD,
+    STRICT_ALARMS,
+    TEMPLATE_ENGINE,
+    WIDE_ALARMS,
+)
 from consentry.services.recompute import announce
 from consentry.services.retention_job import DEFAULT_PROFILE, OFF_SINCE, PROFILE, RetentionReport
 from consentry.services.session import Session
-from consentry_faces import own_embedders
+from consentry_faces import own_embedders, weights
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_policy.retention import RetentionRules, load_profiles
@@ -79,9 +87,25 @@ def set_profile(session: Session, profile: str) -> None:
     session.emit(Changes(settings=True))
 
 
-def engines() -> tuple[str, ...]:
-    """The engines there are here: the standard one, and embedders of the user's own. Raises MendableError."""
-    return (STANDARD, *own_embedders())
+@dataclass(frozen=True, slots=True)
+class EngineView:
+    """An engine to choose. ``licence`` and ``origin`` are those of a model of the user's ``own``, else empty."""
+
+    name: str
+    own: bool = False
+    licence: str = ""
+    origin: str = ""
+
+
+def engines() -> list[EngineView]:
+    """The engines there are here: the standard one; dlib's where that is installed, for comparison; the standard
+    finder with an embedder of the user's own. Raises MendableError where their manifest cannot be understood.
+    """
+    found = [EngineView(STANDARD)]
+    if importlib.util.find_spec("dlib") is not None:  # there is none for Macs with Intel's processors
+        found.append(EngineView(FACE_RECOGNITION))
+    mine = [weights.entry_of(name) for name in own_embedders()]
+    return found + [EngineView(entry.name, True, entry.licence, entry.origin) for entry in mine]
 
 
 def set_engine(session: Session, name: str) -> None:
@@ -89,8 +113,11 @@ def set_engine(session: Session, name: str) -> None:
     portraits are enrolled and the photos checked once more. Raises MendableError.
     """
     session.need()
-    if name not in engines():
-        raise MendableError(f"There is no engine of that name here; choose one of: {', '.join(engines())}.")
+    names = [engine.name for engine in engines()]
+    if name not in names:
+        raise MendableError(f"There is no engine of that name here; choose one of: {', '.join(names)}.")
+    if name == session.engine_name:
+        raise MendableError("That is the engine of this vault already; there is nothing to change.")
     with session.vault.write() as unit:
         unit.settings.set(ENGINE, name)
         unit.settings.set(TEMPLATE_ENGINE, None)

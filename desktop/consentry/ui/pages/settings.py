@@ -13,6 +13,7 @@ from consentry.ui.language import LANGUAGES
 from consentry.ui.pages.reports import ReportsCard
 from consentry.ui.pages.settings_access import AccessCard
 from consentry.ui.pages.settings_backups import BackupsCard
+from consentry.ui.pages.settings_engine import EngineCard
 from consentry.ui.pages.settings_matching import MatchingCard
 from consentry.ui.pages.settings_retention import RetentionCard
 from consentry.ui.pages.settings_users import UsersCard
@@ -51,7 +52,8 @@ class SettingsPage(Page):
         self.forget_button.clicked.connect(self._forget)
         self.report_button = QPushButton(self.tr("Copy the reports"))
         self.report_button.clicked.connect(self._copy_reports)
-        self.matching, self.retention = MatchingCard(self), RetentionCard(self)
+        self.matching, self.engine = MatchingCard(self), EngineCard(self)
+        self.retention = RetentionCard(self)
         self.backups, self.access = BackupsCard(self), AccessCard(self)
         self.users = UsersCard(self)
         self.people_reports = ReportsCard(self)
@@ -61,7 +63,7 @@ class SettingsPage(Page):
         return changes.settings
 
     def load(self) -> None:
-        for part in (self.matching, self.retention, self.backups):
+        for part in (self.matching, self.engine, self.retention, self.backups):
             part.load()
         if self.context.session.is_designee:
             self.users.load()
@@ -113,8 +115,8 @@ class SettingsPage(Page):
         column.setSpacing(style.SPACE * 2)
         column.addWidget(self._vault_card())
         self.users.setVisible(self.context.session.is_designee)
-        parts = (self.matching, self.retention, self.backups, self.access, self.users, self.people_reports)
-        for part in parts:
+        of_faces = (self.matching, self.engine, self.retention)
+        for part in (*of_faces, self.backups, self.access, self.users, self.people_reports):
             part.setMaximumWidth(680)
             column.addWidget(part)
         column.addWidget(self._computer_card())
