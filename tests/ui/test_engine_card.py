@@ -51,7 +51,8 @@ def test_the_engines_of_this_computer_are_offered_with_what_they_mean(office: Of
 
 
 def test_a_change_of_engine_says_what_it_costs_and_asks_once(office: Office, page: SettingsPage) -> None:
-    card, wanted = page.engine, []
+    card = page.engine
+    wanted: list[str] = []
     office.context.bridge.page_wanted.connect(wanted.append)
     choose(card.engine, OWN_MODEL)
     office.click(card.change_button)
@@ -64,6 +65,14 @@ def test_a_change_of_engine_says_what_it_costs_and_asks_once(office: Office, pag
     assert "enrol the portraits" in page.message.text
     office.click(page.message.action)
     assert wanted == ["roster"]
+
+
+def test_long_notes_squeeze_no_card_in_a_usual_window(office: Office, page: SettingsPage) -> None:
+    page.resize(1280, 860)
+    choose(page.engine.engine, OWN_MODEL)
+    office.settle()
+    for part in (page.matching, page.engine, page.retention, page.access, page.users):
+        assert part.height() >= part.heightForWidth(part.width()), type(part).__name__
 
 
 def test_a_model_folder_that_nobody_understands_is_told_in_place(office: Office, models: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from office import PASSPHRASE, Office, choose
+from PySide6.QtCore import QLocale
 
 from consentry.services import leaving, portraits, roster, settings, vaults
 from consentry.ui.pages.settings import SettingsPage
@@ -43,6 +44,10 @@ def page(office: Office) -> SettingsPage:
 def test_the_rates_are_told_of_a_thousand_strangers(office: Office, page: SettingsPage) -> None:
     card = page.matching
     assert (card.wide.value(), card.strict.value()) == (100.0, 1.0)
+    card.wide.setLocale(QLocale("es"))
+    assert card.wide.cleanText() == "100", "100,000 would be read as a hundred thousand"
+    card.wide.setValue(0.5)
+    assert card.wide.cleanText() == "0,5"
     card.wide.setValue(50)
     card.strict.setValue(0.5)
     office.click(card.rates_button)

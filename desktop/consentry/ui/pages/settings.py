@@ -20,6 +20,8 @@ from consentry.ui.pages.settings_users import UsersCard
 from consentry.ui.preferences import IDLE_MINUTES
 from consentry.ui.widgets.page import Page, card, labelled, words
 
+_WIDE = 680  # px, of a card
+
 
 class SettingsPage(Page):
     """What can be set on this computer, and how this vault is set."""
@@ -111,13 +113,14 @@ class SettingsPage(Page):
         inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
+        # The whole column is so wide, not each card: a layout asks how high a card of the column's width would be.
+        inside.setMaximumWidth(_WIDE + style.SPACE)
         column.setContentsMargins(0, 0, style.SPACE, 0)
         column.setSpacing(style.SPACE * 2)
         column.addWidget(self._vault_card())
         self.users.setVisible(self.context.session.is_designee)
         of_faces = (self.matching, self.engine, self.retention)
         for part in (*of_faces, self.backups, self.access, self.users, self.people_reports):
-            part.setMaximumWidth(680)
             column.addWidget(part)
         column.addWidget(self._computer_card())
         column.addWidget(self._reports_card())
@@ -130,7 +133,6 @@ class SettingsPage(Page):
     def _vault_card(self) -> QWidget:
         session = self.context.session
         frame, column = card()
-        frame.setMaximumWidth(680)
         column.addWidget(words(self.tr("This vault"), "heading"))
         column.addWidget(
             words(
@@ -143,7 +145,6 @@ class SettingsPage(Page):
 
     def _computer_card(self) -> QWidget:
         frame, column = card()
-        frame.setMaximumWidth(680)
         column.addWidget(words(self.tr("On this computer"), "heading"))
         for name, field in (
             (self.tr("Lock after"), self.idle),
@@ -158,7 +159,6 @@ class SettingsPage(Page):
 
     def _reports_card(self) -> QWidget:
         frame, column = card()
-        frame.setMaximumWidth(680)
         column.addWidget(words(self.tr("Faults of the program"), "heading"))
         self.reports = words("", "muted")
         column.addWidget(self.reports)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services import settings
@@ -124,8 +124,16 @@ class MatchingCard(QWidget):
         column.addWidget(self.rates_button, 0, left)
 
 
+class _Rate(QDoubleSpinBox):
+    """Says 100 for 100.000, which where a comma is the decimal sign reads as a hundred thousand."""
+
+    def textFromValue(self, value: float) -> str:
+        shortest = QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value
+        return self.locale().toString(round(value, self.decimals()), "f", shortest)
+
+
 def _rate(suffix: str, most: float) -> QDoubleSpinBox:
-    box = QDoubleSpinBox()
+    box = _Rate()
     box.setDecimals(3)
     box.setRange(0.001, most * _PER)
     box.setSuffix(suffix)
