@@ -48,7 +48,7 @@ def test_the_id_names_the_very_numbers() -> None:
     first, second = directions(50, 1), directions(50, 2)
     assert fit_mean(first).id == fit_mean(first.copy()).id
     assert fit_mean(first).id != fit_mean(second).id != NONE.id
-    assert fit_mean(first).id.startswith("1:mean:50:")
+    assert fit_mean(first).id.startswith("2:mean:50:")
 
 
 def test_the_gallery_itself_is_a_population_too() -> None:

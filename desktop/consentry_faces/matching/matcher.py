@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from consentry_faces.matching import normaliser as normalising
 from consentry_faces.matching.gallery import Gallery, Matrix, Templates, TemplatesError, as_rows, pack
 from consentry_faces.matching.likeness import Likeness
-from consentry_faces.matching.normaliser import Normaliser
+from consentry_faces.matching.normaliser import Normaliser, fit_mean
 from consentry_faces.matching.seen import with_seen
 from consentry_faces.matching.shipped import LawCurve, measured, shipped_law
 from consentry_faces.matching.strangers import curve_for
-from consentry_faces.matching.thresholds import LIKE_SHARE, STRICT, WIDE, Bands, Origin, Source, checked_rate
+from consentry_faces.matching.thresholds import STRICT, WIDE, Bands, Origin, Source, checked_rate
+from consentry_faces.matching.trial import choose
 
 _LISTED = 10  # candidates listed even when they are far below every band
 _AT_ONCE = 64  # faces: keeps the table of scores small beside the gallery itself
@@ -68,14 +68,20 @@ class Matcher:
         packed = pack(gallery)
         faces = as_rows([] if cohort is None else cohort, packed.dimension or None)
         known = np.concatenate([part for part in (packed.rows, faces) if len(part)] or [faces])
-        normaliser = normalising.fit_mean(known)
+        chosen = choose(packed, faces)
+        normaliser = chosen.normaliser or fit_mean(known)
         ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
         law = shipped_law(engine, known.shape[1], centred=normaliser.mean is not None)
-        cohort_rows, likeness = normaliser.apply(faces), Likeness(ready.centres)
-        curve = curve_for(ready, likeness, cohort_rows, law, normaliser.faces)
+        nameless, likeness = normaliser.apply(faces), Likeness(ready.centres, crowd=normaliser.crowd)
+        # Another kind than the mean flatters its own faces by more than can be given back: thresholds are then
+        # measured on those that it was not fitted on.
+        strangers, centred_on = nameless, normaliser.faces
+        if chosen.normaliser is not None:
+            strangers, centred_on = normaliser.apply(chosen.strangers), 0
+        curve = curve_for(ready, likeness, strangers, law, centred_on)
         if curve.source.origin is Origin.COHORT:  # else the thresholds would not be those of these scores
-            likeness = with_seen(likeness, cohort_rows, curve)
-            curve = curve_for(ready, likeness, cohort_rows, law, normaliser.faces)
+            likeness = with_seen(likeness, nameless, curve)
+            curve = curve_for(ready, likeness, strangers, law, centred_on)
         return cls(packed.people, likeness, normaliser, curve, engine)
 
     @property
@@ -85,8 +91,8 @@ class Matcher:
 
     @property
     def source(self) -> Source:
-        """Where the thresholds come from."""
-        return self._curve.source
+        """Where the thresholds come from, and the kind of normaliser whose scores they are of."""
+        return replace(self._curve.source, kind=self.normaliser.kind)
 
     def scores(self, templates: Templates, *, engine: str | None = None) -> Matrix:
         """float32[n, people]: every face against everyone. Raises TemplatesError as `match` does."""
@@ -116,7 +122,7 @@ class Matcher:
     @property
     def like(self) -> float:
         """What only one in 100,000 pairs of different people reaches: two faces above it look like one person."""
-        return self._curve.law.score(LIKE_SHARE)
+        return self._curve.like
 
     def bands(self, wide: float = WIDE, strict: float = STRICT) -> Bands:
         """The bands for two alarm rates. Raises ValueError unless 0 < strict <= wide < 1.

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
+from consentry_faces.matching.crowd import Crowd
 from consentry_faces.matching.gallery import Matrix, unit_rows
 
-VERSION = 1
+VERSION = 2
 FEWEST_FACES = 25  # below this a mean says more about the few than about the place
 
 
@@ -18,18 +19,21 @@ FEWEST_FACES = 25  # below this a mean says more about the few than about the pl
 class Normaliser:
     """Shift by ``mean`` float32[d], turn and stretch by ``shape`` float32[d, d] (None: leave), scale to length 1.
 
-    ``id`` names the version, the kind and the very numbers; scores of two ids are never compared.
+    ``crowd``: the faces that scores are then seen against (as-norm); None: scores are cosines. ``id`` names the
+    version, the kind and the very numbers; scores of two ids are never compared.
     """
 
     kind: str
     mean: Matrix | None = None
     shape: Matrix | None = None
     faces: int = 0
+    crowd: Crowd | None = None
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         digest = hashlib.sha256()
-        for part in (self.mean, self.shape):
+        crowd = (None, None) if self.crowd is None else (self.crowd.rows, np.float64(self.crowd.like))
+        for part in (self.mean, self.shape, *crowd):
             digest.update(b"-" if part is None else np.ascontiguousarray(part).tobytes())
         object.__setattr__(self, "id", f"{VERSION}:{self.kind}:{self.faces}:{digest.hexdigest()[:12]}")
 

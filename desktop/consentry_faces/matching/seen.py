@@ -19,7 +19,7 @@ import numpy.typing as npt
 from consentry_faces.matching.gallery import Matrix, unit_rows
 from consentry_faces.matching.likeness import Likeness
 from consentry_faces.matching.shipped import LawCurve
-from consentry_faces.matching.thresholds import LIKE_SHARE, STRICT, WIDE
+from consentry_faces.matching.thresholds import STRICT, WIDE
 
 _AT_ONCE = 256
 _LEAST = 2  # faces that are surely the same person
@@ -28,16 +28,16 @@ Ints = npt.NDArray[np.intp]
 
 def with_seen(likeness: Likeness, faces: Matrix, curve: LawCurve) -> Likeness:
     """``likeness`` (of portraits alone) and what ``faces`` (nameless, normalised) add to it.
-
     What is added weighs as much as a person's portraits, however many faces it comes from.
     """
     who = _surely(likeness, faces, curve)
-    mine = np.flatnonzero(_borne_out(faces, who, curve.law.score(LIKE_SHARE)))
+    mine = np.flatnonzero(_borne_out(faces, who, curve.like))
     if not len(mine):
         return likeness
     whose = np.unique(who[mine])
     sums = np.stack([faces[mine[who[mine] == person]].sum(axis=0) for person in whose])
-    return Likeness(likeness.centres, unit_rows(likeness.centres[whose] + unit_rows(sums)), whose)
+    seen = unit_rows(likeness.centres[whose] + unit_rows(sums))
+    return Likeness(likeness.centres, seen, whose, likeness.crowd)
 
 
 def _surely(likeness: Likeness, faces: Matrix, curve: LawCurve) -> Ints:

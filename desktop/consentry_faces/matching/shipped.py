@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from consentry_faces.matching.thresholds import Source
+from consentry_faces.matching.thresholds import LIKE_SHARE, Source
 from consentry_policy import resources
 
 DEFAULT = "sface-2021dec-int8bq"
@@ -38,11 +38,13 @@ class LawCurve:
 
     With p the share of pairs at a score or above it, a stranger meets none of N people there with (1 - p)^N:
     meetings are near independent (docs/adr/0004-telling-faces-apart.md compares this with what was counted).
+    ``like``: the cosine that two faces of one person reach, where the law is not of cosines.
     """
 
-    def __init__(self, law: PairLaw, people: int, source: Source) -> None:
+    def __init__(self, law: PairLaw, people: int, source: Source, like: float | None = None) -> None:
         self.law = law
         self.source = source
+        self.like = law.score(LIKE_SHARE) if like is None else like
         self._people = max(1, people)
 
     def threshold(self, rate: float) -> float:

@@ -27,16 +27,17 @@ def curve_for(gallery: Gallery, likeness: Likeness, cohort: Matrix, shipped: Pai
     """
     people = len(gallery.people)
     own, by_gallery = shipped, people >= ENOUGH_PEOPLE
+    like = None if likeness.crowd is None else likeness.crowd.like
     if by_gallery:
-        rows, scores = _among_others(gallery)
-        own = _law(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
+        rows, scores = _among_others(gallery, likeness.by_portraits)
+        own = law_of(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
     if people and len(cohort) >= ENOUGH_FACES:
         scores = _nameless(likeness, cohort[_spread(len(cohort), people)], own)
         lift = 1.0 / centred_on if centred_on else 0.0
-        law = _law(scores[np.isfinite(scores)], lift)
-        return LawCurve(law, people, Source(Origin.COHORT, len(scores)))
+        law = law_of(scores[np.isfinite(scores)], lift)
+        return LawCurve(law, people, Source(Origin.COHORT, len(scores)), like)
     if by_gallery:
-        return LawCurve(own, people, Source(Origin.GALLERY, rows))
+        return LawCurve(own, people, Source(Origin.GALLERY, rows), like)
     return LawCurve(own, people, Source(Origin.SHIPPED, 0))
 
 
@@ -49,23 +50,27 @@ def _nameless(likeness: Likeness, cohort: Matrix, own: PairLaw) -> Matrix:
     scores = likeness.scores(cohort)
     people = scores.shape[1]
     if people > 1:
-        rate = min(0.01, _CLEARLY_SOMEONE * people)
-        limit = LawCurve(own, people, Source(Origin.SHIPPED, 0)).threshold(rate)
         best = scores.argmax(axis=1)
-        clearly = np.flatnonzero(scores[np.arange(len(scores)), best] >= limit)
+        clearly = np.flatnonzero(scores[np.arange(len(scores)), best] >= clear_score(own, people))
         scores[clearly, best[clearly]] = -np.inf
     return scores
 
 
-def _among_others(gallery: Gallery) -> tuple[int, Matrix]:
+def clear_score(own: PairLaw, people: int) -> float:
+    """The score from which a nameless face is taken for one of so many enrolled people; ``own``: their law."""
+    rate = min(0.01, _CLEARLY_SOMEONE * people)
+    return LawCurve(own, people, Source(Origin.SHIPPED, 0)).threshold(rate)
+
+
+def _among_others(gallery: Gallery, likeness: Likeness) -> tuple[int, Matrix]:
     """The gallery's own strangers: float32[n, people], each template against everyone, -inf for its own person."""
     chosen = _spread(len(gallery.rows), len(gallery.people))
-    scores: Matrix = gallery.rows[chosen] @ gallery.centres.T
+    scores = likeness.scores(gallery.rows[chosen])
     scores[np.arange(len(chosen)), gallery.owner[chosen]] = -np.inf
     return len(chosen), scores
 
 
-def _law(pairs: npt.NDArray[np.float32], lift: float) -> PairLaw:
+def law_of(pairs: npt.NDArray[np.float32], lift: float) -> PairLaw:
     """The law of these pairs, ``lift`` higher: these faces were part of the mean that centred them.
 
     The mean took a little of each of its faces away from all others: over the n rows of a mean, what is left of

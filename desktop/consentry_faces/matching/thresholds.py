@@ -24,13 +24,15 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a threshold comes from, and the number of faces it was measured on."""
+    """Where a threshold comes from, the number of faces it was measured on, and for which kind of normaliser."""
 
     origin: Origin
     faces: int
+    kind: str = "mean"
 
     def __str__(self) -> str:
-        return f"{self.origin.value} ({self.faces} faces)"
+        by = "" if self.kind in ("mean", "none") else f"; scores by {self.kind}, better on local people"
+        return f"{self.origin.value} ({self.faces} faces{by})"
 
 
 @dataclass(frozen=True, slots=True)
