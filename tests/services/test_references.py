@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from consentry.services import deciding, leaving, photos, references, roster
+from consentry.services import deciding, leaving, photos, references, roster, users, vaults
 from consentry.services.recognition import TEMPLATE_ENGINE, as_template
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
-from school_ground import CHANNEL
+from consentry_vault.users import Role
+from school_ground import CHANNEL, PASSPHRASE
 
 
 def view(session: Session, name: str) -> PhotoView:
@@ -101,6 +102,22 @@ def test_only_what_would_be_kept_is_offered(session: Session) -> None:
     assert (found.faces, found.people) == ({near}, frozenset()), "one consents, the other is not to be matched"
     session.match(Matching.OFF)
     assert references.offered(session, [near], [may]) == references.Offer()
+
+
+def test_a_coach_is_offered_nothing_and_takes_nothing_back(session: Session) -> None:
+    face, who = view(session, "07-refused.jpg").faces[0].id, person(session, "1002")
+    deciding.confirm(session, [face], who)
+    references.keep(session, [face])
+    theirs, folder = "a phrase of the coach's own", session.vault.folder
+    users.add(session, PASSPHRASE, "Bo Example", Role.COACH, theirs)
+    session.close()
+    with vaults.unlock(folder, theirs) as coach:
+        assert references.offered(coach, [face], [who]) == references.Offer()
+        [one] = references.kept(coach, who)
+        with pytest.raises(MendableError, match="role"):
+            references.take_back(coach, [one.id])
+        with pytest.raises(MendableError, match="role"):
+            references.keep(coach, [face])
 
 
 def test_another_engine_is_offered_nothing(session: Session) -> None:
