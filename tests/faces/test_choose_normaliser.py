@@ -247,3 +247,11 @@ def test_copies_of_one_photo_are_no_crash() -> None:
     faces = np.repeat(LIT_STRANGERS[:4], 100, axis=0)
     assert Matcher.fit(copies, faces).normaliser.kind == "mean"
     assert np.isfinite(Matcher.fit(copies, LIT_STRANGERS[:FACES]).threshold(0.1))
+
+
+def test_photos_of_nobody_from_one_half_leave_the_mean() -> None:
+    _, first, _ = parted()
+    there = PEOPLE[np.unique(first.whose[first.named])]
+    faces = np.concatenate([shots(there, 60 + k) for k in range(8)])
+    assert chosen(gallery(PEOPLE), faces).tried == ()
+    assert Matcher.fit(gallery(PEOPLE), faces).normaliser.kind == "mean"

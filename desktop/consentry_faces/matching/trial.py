@@ -91,19 +91,21 @@ def choose(gallery: Gallery, faces: Matrix) -> Choice:
 
 def _chosen(gallery: Gallery, faces: Matrix) -> Choice:
     glance = sample(gallery, faces, _GLANCE)
-    if glance is None or not _worth_it(_tried(mean, glance[0].halves())):
+    if glance is None or _mean_is_enough(glance[0].halves()):
         return Choice()
     taken = sample(gallery, faces)
     assert taken is not None
     halves = together(*taken).halves()
-    if min(len(half.nameless) for half in halves) < _FEWEST_STRANGERS:
+    if _mean_is_enough(halves):
         return Choice()
-    by_mean = _tried(mean, halves)
-    return _best_of(beyond_the_mean(len(gallery.people)), halves, by_mean) if _worth_it(by_mean) else Choice()
+    return _best_of(beyond_the_mean(len(gallery.people)), halves, _tried(mean, halves))
 
 
-def _worth_it(by_mean: Held) -> bool:
-    return int(np.count_nonzero(by_mean.missed)) >= _FEWEST_MISSED
+def _mean_is_enough(halves: tuple[Local, Local]) -> bool:
+    """Whether no kind could show that it is better: the mean misses too few, or there are too few strangers."""
+    if min(len(half.nameless) for half in halves) < _FEWEST_STRANGERS:
+        return True
+    return int(np.count_nonzero(_tried(mean, halves).missed)) < _FEWEST_MISSED
 
 
 def _best_of(kinds: Sequence[Kind], halves: tuple[Local, Local], by_mean: Held) -> Choice:
