@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from consentry.services import checking, photos, portraits, settings
+from consentry.services.operation import Handle
 from consentry.services.pool import WorkerPool
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import FaceState
+from consentry_policy.recognise import Matching
 from own_model import OWN_MODEL, make_own_model
 from school_ground import CHANNEL, School
 
@@ -80,6 +82,31 @@ def test_dlibs_engine_starts_from_nothing_too_and_names_nobody(session: Session,
     assert face.state is FaceState.SUSPECTED
     assert face.person is None
     assert [candidate.number for candidate in face.candidates] == ["1002"]
+
+
+def test_neither_engine_nor_mode_changes_while_something_is_looked_at(
+    session: Session, school: School, model: str
+) -> None:
+    told: list[str] = []
+
+    def try_it(_: object) -> None:
+        for change in (
+            lambda: settings.set_engine(session, model),
+            lambda: settings.set_matching(session, Matching.REFUSED_ONLY),
+        ):
+            with pytest.raises(MendableError) as refused:
+                change()
+            told.append(str(refused.value))
+
+    # A photo that is known is shown again at once; a portrait tells its progress.
+    checking.check(session, [school.photos / "07-refused.jpg"], [CHANNEL]).run(Handle(on_item=try_it))
+    portraits.enrol(session, school.portraits).run(Handle(on_progress=try_it))
+    assert len(told) > 2
+    assert all("being looked at" in sentence for sentence in told)
+    now = settings.view(session)
+    assert (now.engine, now.matching) == ("standard", Matching.EVERYONE)
+    settings.set_engine(session, model)
+    assert settings.view(session).engine == model
 
 
 def test_a_child_without_its_model_says_so(model: str, monkeypatch: pytest.MonkeyPatch) -> None:

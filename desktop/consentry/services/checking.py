@@ -55,7 +55,8 @@ def check(
         session.need(Role.REVIEWER, Role.COACH)
         names = [c.name for c in channel_list.require(session, channels)]
         joined = event_register.find(session, event).id if event else None
-        return _Check(session, handle, names, joined, on).run(files_in(paths))
+        with session.looking.under_way():
+            return _Check(session, handle, names, joined, on).run(files_in(paths))
 
     return Operation(work)
 

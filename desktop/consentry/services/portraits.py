@@ -66,8 +66,9 @@ def enrol(session: Session, folder: Path, index: Path | None = None) -> Operatio
             raise MendableError(
                 "This vault does no face matching, so no portrait is enrolled; nothing is left to do."
             )
-        files = portrait_files(folder, files_in([folder]), index, session.workers())
-        return _Enrolling(session, handle, folder).run(files)
+        with session.looking.under_way():
+            files = portrait_files(folder, files_in([folder]), index, session.workers())
+            return _Enrolling(session, handle, folder).run(files)
 
     return Operation(work)
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
+from consentry.services.looking import Looking
 from consentry.services.looks import Looks
 from consentry.services.operation import Changes
 from consentry.services.pool import WorkerPool
@@ -67,6 +68,7 @@ class Session:
         self.changed = Listeners()
         self.policy: PolicyTexts = load_policy()
         self.undo_lock = threading.Lock()
+        self.looking = Looking()
         self._workers_lock = threading.Lock()
         self._roster_lock = threading.Lock()
         self._roster: tuple[int, Roster] | None = None

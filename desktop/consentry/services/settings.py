@@ -118,11 +118,12 @@ def set_engine(session: Session, name: str) -> None:
         raise MendableError(f"There is no engine of that name here; choose one of: {', '.join(names)}.")
     if name == session.engine_name:
         raise MendableError("That is the engine of this vault already; there is nothing to change.")
-    with session.vault.write() as unit:
-        unit.settings.set(ENGINE, name)
-        unit.settings.set(TEMPLATE_ENGINE, None)
-        unit.audit.append("engine-set", {"engine": name})
-    session.look_with(name)
+    with session.looking.at_rest():
+        with session.vault.write() as unit:
+            unit.settings.set(ENGINE, name)
+            unit.settings.set(TEMPLATE_ENGINE, None)
+            unit.audit.append("engine-set", {"engine": name})
+        session.look_with(name)
     announce(session, Changes(settings=True, gallery=True))
 
 
@@ -134,11 +135,12 @@ def set_matching(session: Session, matching: Matching) -> RetentionReport | None
     session.need()
     if matching is session.matching:
         raise MendableError("That is how this vault matches already; there is nothing to change.")
-    with session.vault.write() as unit:
-        unit.settings.set(MATCHING, matching.value)
-        unit.settings.set(OFF_SINCE, session.today.isoformat() if matching is Matching.OFF else None)
-        unit.audit.append("matching-set", {"matching": matching.value})
-    session.match(matching)
+    with session.looking.at_rest():
+        with session.vault.write() as unit:
+            unit.settings.set(MATCHING, matching.value)
+            unit.settings.set(OFF_SINCE, session.today.isoformat() if matching is Matching.OFF else None)
+            unit.audit.append("matching-set", {"matching": matching.value})
+        session.match(matching)
     report = retention_job.destroy_all(session) if matching is Matching.OFF else None
     announce(session, Changes(settings=True, gallery=True))
     return report
