@@ -128,6 +128,11 @@ def test_covering_the_one_refused_face_lets_a_covered_copy_out(
     assert manifest["copies"][0]["covered_faces"] == 1
     assert manifest["copies"][0]["seen"] is True
     assert consentry("verify", copy, *on).exit_code == 0
+    original = consentry("verify", photo, "--json", *on)  # it looks like its copy, but nothing is covered in it
+    assert (original.exit_code, json.loads(original.stdout)["status"]) == (1, "was changed since it was released")
+    altered = tmp_path / "altered.jpg"
+    altered.write_bytes(copy.read_bytes() + b"x")
+    assert "not that file" in consentry("verify", altered, *on).stdout
     again = consentry("check", copy, "--channel", CHANNEL, "--json", *on)
     assert "1002" not in {f["person"] for f in records(again)[0]["faces"]}
 

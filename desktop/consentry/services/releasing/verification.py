@@ -16,9 +16,12 @@ from consentry_vault import Release, ReleasedCopy
 
 
 class Status(StrEnum):
-    """What may be done with a file."""
+    """What may be done with a file. Only the very bytes of a copy may be used: what merely looks like one was not
+    judged.
+    """
 
     MAY_BE_USED = "may be used"
+    CHANGED = "was changed since it was released"
     MAY_NOT_BE_USED = "may not be used any more"
     NOT_RELEASED = "was not released"
 
@@ -76,6 +79,12 @@ def _of_copy(session: Session, copy: ReleasedCopy, *, exact: bool) -> Verificati
     holds = judged is not None and judged.verdict.releasable and copy.withdrawn_at is None
     day = release.day.isoformat() if release else "an unknown day"
     what = "This file is" if exact else "This picture looks like"
+    if holds and not exact:  # the original looks like its copy, too, and nothing is covered in it
+        text = (
+            f"{what} a copy released for {channel} on {day}, but it is not that file and may show what the copy "
+            "hides: use the released file itself, or check this one."
+        )
+        return Verification(Status.CHANGED, text, copy.id, copy.release, channel, exact)
     if holds:
         text = f"{what} a copy released for {channel} on {day}; it may still be used there today."
         return Verification(Status.MAY_BE_USED, text, copy.id, copy.release, channel, exact)

@@ -33,6 +33,7 @@ from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
 _TONES: dict[Status, Tone] = {
     Status.MAY_BE_USED: "done",
+    Status.CHANGED: "care",
     Status.MAY_NOT_BE_USED: "trouble",
     Status.NOT_RELEASED: "care",
 }
