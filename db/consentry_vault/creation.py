@@ -36,7 +36,9 @@ def create(
     keys.check_passphrase(passphrase)
     if matching not in ("everyone", "refused-only", "off"):
         raise ValueError("no such gallery mode")
-    if folder.is_symlink() or (folder.exists() and not _empty(folder)):
+    with mended():
+        taken = folder.is_symlink() or (folder.exists() and not _empty(folder))
+    if taken:
         raise VaultExists
     found, opened = envelope.new(passphrase, user_name, argon2 or keys.calibrate())
     building = folder.with_name(f".{folder.name}.{uuid.uuid4().hex[:8]}.new")

@@ -62,6 +62,12 @@ class NoPermission(VaultError):
     sentence = "The program may not write to this folder; choose another one or ask for the right to write there."
 
 
+class NameTooLong(VaultError):
+    """The operating system has no room for a name that long."""
+
+    sentence = "The name of the file or folder is too long for this disk; choose a shorter one."
+
+
 class DiskFull(VaultError):
     """No room left: nothing of the last step was kept."""
 
@@ -96,7 +102,7 @@ def from_os(error: OSError) -> VaultError | None:
         return DiskFull()
     if error.errno in _FORBIDDEN:
         return NoPermission()
-    return None
+    return NameTooLong() if error.errno == errno.ENAMETOOLONG else None
 
 
 # SQLite's own words (sqlite3_errstr); SQLCipher says "not a database" for a damaged page, too.

@@ -187,3 +187,72 @@ def test_a_missing_model_stops_the_check_and_not_the_roster(
     assert "model" in result.stderr
     assert "cleared" not in result.stdout
     assert consentry("people", "list", *on).exit_code == 0
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="only there a name may be any bytes")
+def test_a_photo_whose_name_is_no_text_is_checked_like_any_other(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School
+) -> None:
+    folder = tmp_path / "card"
+    folder.mkdir()
+    names = (b"caf\xe9.jpg", b"two\nlines.jpg", b"\x1b[31mred.jpg")
+    for name, photo in zip(names, ("02-mirrored.jpg", "01-alone.jpg", "03-dark.jpg"), strict=True):
+        (folder / os.fsdecode(name)).write_bytes((school.photos / photo).read_bytes())
+    result = consentry("check", folder, "--channel", CHANNEL, "--json", *on)
+    assert {r["photo"]: r["verdict"] for r in records(result)} == {
+        "caf\ufffd.jpg": "cleared",
+        "two\ufffdlines.jpg": "cleared",
+        "\ufffd[31mred.jpg": "cleared",
+    }
+    consentry("seen", *on)
+    released = consentry("release", "--to", tmp_path / "out", "--json", *on)  # found again by its bytes' name
+    assert records(released)[0]["copies"] == 3
+
+
+def test_a_release_is_on_record_with_its_whole_path(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    photo = school.photos / "02-mirrored.jpg"
+    consentry("check", photo, "--channel", CHANNEL, *on)
+    consentry("seen", *on)
+    assert consentry("release", "--to", tmp_path / ("x" * 300), *on).exit_code == 2
+    monkeypatch.chdir(tmp_path)
+    assert consentry("release", "--to", "out", *on).exit_code == 0
+    told = records(consentry("releases", "list", "--json", *on))[0]
+    assert told[0]["folder"] == str(tmp_path / "out")
+
+
+def test_a_path_that_cannot_be_is_said_in_one_sentence(
+    on: tuple[str | Path, ...], tmp_path: Path, passphrase_file: Path
+) -> None:
+    long = tmp_path / ("x" * 300)
+    for command in (
+        ("check", long, "--channel", CHANNEL, *on),
+        ("decide", long, "--attest", "no-one", "--why", "x", *on),
+        ("people", "export", "--to", f"{long}.csv", *on),
+        ("report", "status", "--to", f"{long}.pdf", *on),
+        ("people", "enrol", long, *on),
+        ("takedown", "scan", long, *on),
+        ("release", "--to", long, *on),
+        ("init", long, "--user", "Ann", "--passphrase-file", passphrase_file),
+    ):
+        result = consentry(*command)
+        assert result.exit_code in {1, 2}, command
+        assert result.exit_code == 1 or _one_sentence(result.stderr), command
+
+
+@pytest.mark.parametrize("box", ["nan,0,60,60", "0,0,inf,60"])
+def test_a_drawn_face_that_is_no_box_is_refused(on: tuple[str | Path, ...], school: School, box: str) -> None:
+    photo = school.photos / "11-nobody.jpg"
+    result = consentry("decide", photo, f"--draw={box}", "--why", "x", *on)
+    assert result.exit_code == 2
+    assert _one_sentence(result.stderr)
+
+
+def test_a_report_overwrites_no_file(on: tuple[str | Path, ...], tmp_path: Path) -> None:
+    mine = tmp_path / "mine.pdf"
+    mine.write_bytes(b"keep me")
+    result = consentry("report", "status", "--to", mine, *on)
+    assert result.exit_code == 2
+    assert _one_sentence(result.stderr)
+    assert mine.read_bytes() == b"keep me"

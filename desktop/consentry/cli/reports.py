@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -9,6 +10,7 @@ import typer
 
 from consentry.cli.common import JsonOption, PassphraseOption, VaultOption, unlocked
 from consentry.services import reports
+from consentry_policy.errors import MendableError
 
 
 def report(
@@ -21,6 +23,8 @@ def report(
 ) -> None:
     """Write a report; it holds names, so keep it where only those may read it who should."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        if os.path.lexists(to):
+            raise MendableError("A file of that name is there already; give another name.")
         made = reports.make(session, name, person)
         reports.write(session, made, to)
         rows = sum(len(part.rows) for part in made.parts)

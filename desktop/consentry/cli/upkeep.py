@@ -19,6 +19,7 @@ from consentry.cli.common import (
     unlocked,
 )
 from consentry.services import log, takedown, today, vaults
+from consentry.services.paths import shown
 from consentry.services.today import ReminderKind
 
 takedowns = typer.Typer(help="Released copies that must come down.", no_args_is_help=True)
@@ -136,9 +137,9 @@ def takedown_scan(
     """Search folders for released copies that may no longer be there."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         hits = run_with_bar(takedown.scan(session, folders), output)
-        output.value([{"file": str(h.path), "text": h.text, "exact": h.exact} for h in hits])
+        output.value([{"file": shown(str(h.path)), "text": h.text, "exact": h.exact} for h in hits])
         for hit in hits:
-            output.say(f"{hit.path}: {hit.text}")
+            output.say(f"{shown(str(hit.path))}: {hit.text}")
         if not hits:
             output.say("No copy in there must come down.")
         if hits:

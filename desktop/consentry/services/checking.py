@@ -16,7 +16,7 @@ from consentry.services.analysis import Analysis
 from consentry.services.content import UnreadableError, read_content
 from consentry.services.found_faces import face_rows, merge
 from consentry.services.operation import Changes, Handle, Operation
-from consentry.services.paths import files_in
+from consentry.services.paths import files_in, kept, shown
 from consentry.services.photo_jobs import Analyse
 from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
@@ -97,7 +97,7 @@ class _Check:
         return self.report
 
     def _open_batch(self, files: list[Path]) -> None:
-        name = files[0].parent.name or files[0].name
+        name = shown(files[0].parent.name or files[0].name)
         row = BatchRow(
             self.report.batch, name, tuple(self.channels), self.session.now, self.session.vault.user.id, self.event
         )
@@ -120,7 +120,7 @@ class _Check:
             if row is not None and self._holds(row):
                 self.report.known += 1
                 with self.session.vault.write() as unit:
-                    unit.photos.update(replace(row, source_path=str(path), file_name=path.name))
+                    unit.photos.update(replace(row, source_path=kept(path), file_name=shown(path.name)))
                     self._join(unit, path, row.id)
                 self._show(row.id, len(files))
             else:
@@ -141,8 +141,8 @@ class _Check:
         row = PhotoRow(
             id=uuid.uuid4().hex,
             sha256=analysis.sha256,
-            file_name=path.name,
-            source_path=str(path),
+            file_name=shown(path.name),
+            source_path=kept(path),
             width=analysis.width or None,
             height=analysis.height or None,
             frames=analysis.frames_declared or 1,
@@ -155,9 +155,9 @@ class _Check:
             checked_at=self.session.now,
         )
         with self.session.vault.write() as unit:
-            kept, new = unit.photos.add_or_get(row)
+            known, new = unit.photos.add_or_get(row)
             if not new:
-                row = replace(row, id=kept.id)
+                row = replace(row, id=known.id)
                 unit.photos.update(row)
             self._keep_faces(unit, row.id, analysis)
             if analysis.thumbnail:
@@ -201,7 +201,7 @@ class _Check:
                     self.report.photos.append(self._unreadable(path, channel))
                 else:
                     view = judged[channel][self.order[path]]
-                    self.report.photos.append(replace(view, file_name=path.name))
+                    self.report.photos.append(replace(view, file_name=shown(path.name)))
 
     def _unreadable(self, path: Path, channel: str) -> PhotoView:
         """A file whose bytes could not be had: it is not kept, and it is not cleared."""
@@ -210,7 +210,7 @@ class _Check:
         return PhotoView(
             id="",
             sha256="",
-            file_name=path.name,
+            file_name=shown(path.name),
             width=0,
             height=0,
             channel=channel,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
@@ -291,6 +292,8 @@ def draw_face(
 
     def work(_: Handle) -> str:
         session.need(Role.REVIEWER, Role.COACH)
+        if not all(map(math.isfinite, box)):
+            raise MendableError("A drawn face is four numbers: x, y, width and height in pixels; say them again.")
         if box[2] < _SMALLEST_DRAWN or box[3] < _SMALLEST_DRAWN:
             raise MendableError("That box is too small to hold a face; draw it around the whole head.")
         content = source_bytes(session, photo_id)

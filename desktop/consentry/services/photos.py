@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from consentry.services.content import read_content
 from consentry.services.judging import Judge, Judgement, settled
 from consentry.services.operation import Handle, Operation
+from consentry.services.paths import place
 from consentry.services.photo_jobs import View
 from consentry.services.recognition import Scores
 from consentry.services.session import Session
@@ -197,7 +199,7 @@ def source_bytes(session: Session, photo_id: str) -> bytes:
     if photo is None:
         raise MendableError("That photo is not in the vault any more; check it again.")
     try:
-        content = Path(photo.source_path).read_bytes()
+        content = place(photo.source_path).read_bytes()
     except OSError:
         raise MendableError(
             "The photo's file is not where it was; put it back, or check it where it is now."
@@ -207,14 +209,21 @@ def source_bytes(session: Session, photo_id: str) -> bytes:
     return content
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # too long for a name, or in a folder that may not be read
+        return False
+
+
 def find(session: Session, path_or_id: str) -> str:
     """The id of a checked photo: by its file, or by the beginning of its id or SHA-256. Raises MendableError."""
     import hashlib
 
     path = Path(path_or_id)
     with session.vault.read() as unit:
-        if path.is_file():
-            row = unit.photos.by_sha256(hashlib.sha256(path.read_bytes()).hexdigest())
+        if _is_file(path):
+            row = unit.photos.by_sha256(hashlib.sha256(read_content(path)).hexdigest())
             if row is None:
                 raise MendableError("That photo was not checked yet; run `consentry check` on it first.")
             return row.id
@@ -225,4 +234,4 @@ def find(session: Session, path_or_id: str) -> str:
         return row.id
     if len(ids) == 1:
         return ids[0]
-    raise MendableError("There is no such photo; give its file, or the id that `consentry check` shows.")
+    raise MendableError("There is no such photo; give its file, or the id that `consentry check --json` shows.")

@@ -11,7 +11,7 @@ from typing import Any
 from consentry.services.analysis import AnalysedFace, Analysis, template_engine
 from consentry.services.judging import Judge
 from consentry.services.operation import Changes, Handle, Operation
-from consentry.services.paths import files_in
+from consentry.services.paths import files_in, shown
 from consentry.services.photo_jobs import Analyse
 from consentry.services.portrait_owners import Owners, PortraitFiles, portrait_files
 from consentry.services.recognition import TEMPLATE_ENGINE, WITHDRAWN
@@ -143,7 +143,7 @@ class _Enrolling:
         return owner
 
     def _refuse(self, path: Path, reason: str) -> None:
-        self.report.refused.append((path.name, reason))
+        self.report.refused.append((shown(path.name), reason))
 
     def _keep(self, path: Path, owner: Person, analysis: Analysis) -> None:
         if analysis.error is not None:
@@ -166,7 +166,7 @@ class _Enrolling:
         self.report.enrolled += 1
         self.people.add(owner.id)
         if said:
-            self.report.look_at.append((path.name, said))
+            self.report.look_at.append((shown(path.name), said))
 
     def _add(self, unit: Unit, owner: Person, analysis: Analysis, face: AnalysedFace, note: str | None) -> None:
         engine = template_engine(analysis.engine)

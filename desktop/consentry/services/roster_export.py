@@ -20,6 +20,8 @@ from consentry_policy.records import Answer, ConsentRecord, SignerRole
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
+_NO_WRITING = "The file cannot be written there; choose a folder you may write to."
+
 _HEADER = (
     "Student Number",
     "Last Name",
@@ -87,7 +89,11 @@ def _ending(to: Path) -> str:
     ending = to.suffix.casefold()
     if ending not in {".xlsx", ".csv"}:
         raise MendableError("Give the file's name the ending .xlsx or .csv.")
-    if to.exists():
+    try:
+        there = to.exists()
+    except OSError:
+        raise MendableError(_NO_WRITING) from None
+    if there:
         raise MendableError("A file of that name is there already; give another name.")
     return ending
 
@@ -97,7 +103,7 @@ def _write(to: Path, content: bytes) -> None:
         with to.open("xb") as file:
             file.write(content)
     except OSError:
-        raise MendableError("The file cannot be written there; choose a folder you may write to.") from None
+        raise MendableError(_NO_WRITING) from None
 
 
 def _roster(session: Session, unit: Unit) -> Table:

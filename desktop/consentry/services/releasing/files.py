@@ -13,11 +13,18 @@ from consentry_policy.errors import MendableError
 
 
 def place_for(folder: Path, day: date, release_id: str) -> Path:
-    """Where a release goes: the folder itself where it is new or empty, else a new folder inside it."""
-    if folder.exists() and not folder.is_dir():
-        raise MendableError("There is a file where the release should go; choose a folder.")
-    if not folder.exists() or not any(folder.iterdir()):
-        return folder
+    """Where a release goes: the folder itself where it is new or empty, else a new folder inside it.
+
+    Always a whole path: on record one that is relative would lead nowhere later. Raises MendableError.
+    """
+    folder = folder.absolute()
+    try:
+        if folder.exists() and not folder.is_dir():
+            raise MendableError("There is a file where the release should go; choose a folder.")
+        if not folder.exists() or not any(folder.iterdir()):
+            return folder
+    except OSError as error:
+        raise _sentence(error) from None
     return folder / f"release-{day.isoformat()}-{release_id[:6]}"
 
 

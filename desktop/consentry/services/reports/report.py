@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -52,7 +53,8 @@ def write(session: Session, report: Report, to: Path) -> None:
             file.write(content)
         building.replace(to)
     except OSError:
-        building.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a disk that may only be read says so here, too
+            building.unlink(missing_ok=True)
         raise MendableError("The report cannot be written there; choose another folder.") from None
     with session.vault.write() as unit:
         unit.audit.append("reported", {"report": report.name})
