@@ -9,15 +9,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     JsonOption,
+    Listing,
     Output,
     PassphraseOption,
     VaultOption,
     WhyOption,
-    console,
     parse_conditions,
     parse_day,
     parse_names,
@@ -182,11 +181,13 @@ def _show_history(session: Session, output: Output, person: PersonId) -> None:
     output.value([asdict(entry) for entry in found])
     if output.as_json:
         return
-    table = Table("Record", "Day", "What", "Channels", "Who", "Evidence", "")
+    table = Listing(
+        "Record", "Day", "What", "Channels", "Who", "Evidence", "Remarks", empty="No answer is on record."
+    )
     for e in found:
         note = "; ".join(part for part in (e.conditions, e.note, "corrected" if e.superseded else "") if part)
-        table.add_row((e.record or "")[:8], e.day.isoformat(), e.what, e.channels, e.who, e.evidence, note)
-    console.print(table)
+        table.row((e.record or "")[:8], e.day.isoformat(), e.what, e.channels, e.who, e.evidence, note)
+    table.show()
 
 
 def _show_day(session: Session, output: Output, person: PersonId, day: date) -> None:
@@ -194,11 +195,13 @@ def _show_day(session: Session, output: Output, person: PersonId, day: date) -> 
     output.value([{**asdict(one), "state": one.state.value, "day": day} for one in held])
     if output.as_json:
         return
-    table = Table("Channel", "Consent", "Since", "Until", "By", "Channel listed")
+    table = Listing(
+        "Channel", "Consent", "Since", "Until", "By", "Channel listed", empty="No channel is on the list yet."
+    )
     for one in held:
         first, last = (d.isoformat() if d else "" for d in (one.first, one.last))
-        table.add_row(one.channel, one.state.value, first, last, one.ground, "yes" if one.listed else "no")
-    console.print(table)
+        table.row(one.channel, one.state.value, first, last, one.ground, "yes" if one.listed else "no")
+    table.show()
 
 
 def correct(

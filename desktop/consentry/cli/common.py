@@ -17,9 +17,12 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.progress import Progress as Bar
+from rich.table import Table
+from rich.text import Text
 
 from consentry.services import vaults
 from consentry.services.operation import Changes, Handle, Operation, Progress
+from consentry.services.paths import shown
 from consentry.services.session import Session
 from consentry_policy.channels import Condition
 from consentry_policy.errors import MendableError
@@ -39,6 +42,37 @@ WhyOption = Annotated[str, typer.Option("--why", help="Why; kept with the decisi
 
 console = Console(highlight=False)
 errors = Console(stderr=True, highlight=False)
+
+
+_WHOLE = frozenset({"Id", "Task", "Record", "Import", "Entry", "Number"})  # typed again, so never broken in two
+
+
+class Listing:
+    """A table that cuts nothing off and prints each cell as it is: brackets are no colours, and no control
+    character of a name reaches the terminal. ``empty`` is said where there is no row.
+    """
+
+    def __init__(self, *headers: str, empty: str = "", title: str | None = None) -> None:
+        self.table = Table(title=Text(shown(title)) if title else None, title_justify="left")
+        self.empty = empty
+        for header in headers:
+            self.column(header)
+
+    def column(self, header: str, *, at_least: int | None = None, at_most: int | None = None) -> None:
+        """One more column, its width in characters."""
+        whole = header in _WHOLE
+        self.table.add_column(header, overflow="fold", no_wrap=whole, min_width=at_least, max_width=at_most)
+
+    def row(self, *cells: str) -> None:
+        """One more row."""
+        self.table.add_row(*(Text(shown(cell)) for cell in cells))
+
+    def show(self) -> None:
+        """Print it."""
+        if self.empty and not self.table.row_count:
+            console.print(self.empty, markup=False, soft_wrap=True)
+        else:
+            console.print(self.table)
 
 
 @dataclass(slots=True)
@@ -65,7 +99,7 @@ class Output:
     def say(self, text: str) -> None:
         """A line for people."""
         if not self.as_json:
-            console.print(text, markup=False, soft_wrap=True)
+            console.print(shown(text), markup=False, soft_wrap=True)
 
 
 def refuse(error: Exception, *, as_json: bool) -> typer.Exit:
@@ -73,7 +107,7 @@ def refuse(error: Exception, *, as_json: bool) -> typer.Exit:
     if as_json:
         typer.echo(json.dumps({"error": str(error)}, ensure_ascii=False))
     else:
-        errors.print(str(error), markup=False, soft_wrap=True)
+        errors.print(shown(str(error)), markup=False, soft_wrap=True)
     return typer.Exit(REFUSED)
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     Output,
     PassphraseOption,
     VaultOption,
-    console,
     parse_day,
     unlocked,
 )
@@ -77,7 +76,7 @@ def end(
 def listing(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False) -> None:
     """The latest disclosure of each employee and network."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        _show(disclosing.listed(session), output)
+        _show(disclosing.listed(session), output, "No disclosure is on record.")
 
 
 @app.command("due")
@@ -90,12 +89,12 @@ def due(
     """Whom to remind; ends with 1 where anyone is."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         found = disclosing.due(session, within)
-        _show(found, output)
+        _show(found, output, "Nobody must be reminded.")
         if found:
             raise typer.Exit(HELD)
 
 
-def _show(found: list[DisclosureView], output: Output) -> None:
+def _show(found: list[DisclosureView], output: Output, empty: str) -> None:
     output.value(
         [
             {"disclosure": v.id, "who": v.who, "network": v.network, "disclosed_on": v.disclosed_on, "due": v.due}
@@ -103,9 +102,9 @@ def _show(found: list[DisclosureView], output: Output) -> None:
         ]
     )
     if not output.as_json:
-        table = Table("Id", "Who", "Network", "Disclosed", "Due")
+        table = Listing("Id", "Who", "Network", "Disclosed", "Due", empty=empty)
         for v in found:
-            table.add_row(
+            table.row(
                 v.id[:8], v.who, v.network, v.disclosed_on.isoformat(), v.due.isoformat() if v.due else "ended"
             )
-        console.print(table)
+        table.show()

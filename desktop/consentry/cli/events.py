@@ -6,15 +6,14 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     AuthorisedByOption,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
     WhyOption,
-    console,
     parse_day,
     parse_time,
     unlocked,
@@ -83,12 +82,12 @@ def event_listing(
             ]
         )
         if not as_json:
-            table = Table("Id", "Event", "Kind", "Day", "Channels", "Stands")
+            table = Listing("Id", "Event", "Kind", "Day", "Channels", "Stands", empty="No event is on record yet.")
             for e in found:
                 where = ", ".join(a.channel for a in e.authorisations if a.revoked_at is None)
                 stands = "revoked" if e.revoked_at else "yes"
-                table.add_row(e.id[:8], e.name, e.kind.value, e.day.isoformat(), where, stands)
-            console.print(table)
+                table.row(e.id[:8], e.name, e.kind.value, e.day.isoformat(), where, stands)
+            table.show()
 
 
 @event.command("revoke")
@@ -155,12 +154,20 @@ def event_propose(
             ]
         )
         if not as_json:
-            table = Table("Photo", "Taken", "Within", "Joined", "In the arena", "Why")
+            table = Listing(
+                "Photo",
+                "Taken",
+                "Within",
+                "Joined",
+                "In the arena",
+                "Why",
+                empty="No photo may be of it by the camera's clock.",
+            )
             for p in found:
                 taken = f"{p.taken_at:%Y-%m-%d %H:%M}" if p.taken_at else ""
                 marks = ["yes" if mark else "no" for mark in (p.sure, p.joined, p.in_arena)]
-                table.add_row(p.file_name, taken, *marks, p.why)
-            console.print(table)
+                table.row(p.file_name, taken, *marks, p.why)
+            table.show()
 
 
 @event.command("confirm")

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.answers import ANSWERS, AnswerChoice
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
     WhyOption,
-    console,
     parse_day,
     unlocked,
 )
@@ -47,10 +46,10 @@ def list_flags(vault: VaultOption, passphrase_file: PassphraseOption = None, as_
             ]
         )
         if not as_json:
-            table = Table("Number", "Name", "Flag", "Since", "Where in the sheet")
+            table = Listing("Number", "Name", "Flag", "Since", "Where in the sheet", empty="No flag is open.")
             for one in found:
-                table.add_row(one.number or one.person, one.name, one.flag, one.day.isoformat(), one.where)
-            console.print(table)
+                table.row(one.number or one.person, one.name, one.flag, one.day.isoformat(), one.where)
+            table.show()
         if found:
             raise typer.Exit(HELD)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     AuthorisedByOption,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
-    console,
     parse_conditions,
     parse_day,
     unlocked,
@@ -87,11 +86,20 @@ def channel_listing(
             ]
         )
         if not as_json:
-            table = Table("Channel", "Kind", "Authorised by", "Until", "Today", "Demands", "Logo")
+            table = Listing(
+                "Channel",
+                "Kind",
+                "Authorised by",
+                "Until",
+                "Today",
+                "Demands",
+                "Logo",
+                empty="No channel is on the list yet; `consentry channel add` puts one there.",
+            )
             for c in found:
                 today = "authorised" if c.authorised(session.today) else "over"
-                table.add_row(c.name, c.kind.value, c.authorised_by, str(c.until or ""), today, *_demands(c))
-            console.print(table)
+                table.row(c.name, c.kind.value, c.authorised_by, str(c.until or ""), today, *_demands(c))
+            table.show()
 
 
 @channel.command("revoke")

@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
-    console,
     run_with_bar,
     unlocked,
 )
@@ -82,12 +81,14 @@ def list_people(
             ]
         )
         if not as_json:
-            table = Table("Number", "Name", "Grade", "Consent today", "Portraits", "To look at")
+            table = Listing(
+                "Number", "Name", "Grade", "Consent today", "Portraits", "To look at", empty="Nobody fits."
+            )
             for p in found:
                 states = ", ".join(f"{name}: {state.value}" for name, state in sorted(p.states.items()))
                 name, flags = f"{p.last_name}, {p.first_name}", "; ".join(sorted(p.flags))
-                table.add_row(p.number or "", name, p.grade or "", states, str(p.portraits), flags)
-            console.print(table)
+                table.row(p.number or "", name, p.grade or "", states, str(p.portraits), flags)
+            table.show()
 
 
 @app.command("scan")

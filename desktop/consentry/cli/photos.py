@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
     console,
@@ -91,17 +91,18 @@ def _face(face: FaceView) -> dict[str, Any]:
 def show(views: list[PhotoView]) -> None:
     """A table for people: what, why, and by which clause. The channel has a column where there are several."""
     channels = list(dict.fromkeys(view.channel for view in views))
-    table = Table(title=f"For {channels[0]}" if len(channels) == 1 else None, title_justify="left")
-    table.add_column("Photo", overflow="fold", max_width=22)
+    title = f"For {channels[0]}" if len(channels) == 1 else None
+    table = Listing(title=title)
+    table.column("Photo", at_most=22)
     if len(channels) > 1:
-        table.add_column("Channel", overflow="fold", max_width=14)
-    table.add_column("Verdict", overflow="fold", max_width=12)
-    table.add_column("Why", overflow="fold", min_width=22)
-    table.add_column("Clause", overflow="fold", max_width=12)
+        table.column("Channel", at_most=14)
+    table.column("Verdict", at_most=12)
+    table.column("Why", at_least=22)
+    table.column("Clause", at_most=12)
     for view in views:
         channel = [view.channel] if len(channels) > 1 else []
-        table.add_row(view.file_name, *channel, WORDS[view.outcome], *_why(view))
-    console.print(table)
+        table.row(view.file_name, *channel, WORDS[view.outcome], *_why(view))
+    table.show()
     counts = {o: sum(v.outcome is o for v in views) for o in Outcome}
     console.print(", ".join(f"{n} {WORDS[o]}" for o, n in counts.items() if n) or "Nothing was checked.")
 
@@ -109,6 +110,17 @@ def show(views: list[PhotoView]) -> None:
 def _why(view: PhotoView) -> tuple[str, str]:
     """The strictest reasons in words, and their clause."""
     strictest = [r for r in view.reasons if r.outcome is view.outcome] or list(view.reasons)
-    texts = list(dict.fromkeys(r.text for r in strictest))
+    numbers = {face.id: face.ordinal for face in view.faces}
+    found: dict[str, list[int]] = {}
+    for reason in strictest:
+        found.setdefault(reason.text, []).extend([numbers[reason.face]] if reason.face in numbers else [])
+    texts = [_of_faces(text, faces) for text, faces in found.items()]
     why = view.error or " ".join(texts[:2]) + (f" (+{len(texts) - 2} more)" if len(texts) > 2 else "")
     return why, strictest[0].clause if strictest else ""
+
+
+def _of_faces(text: str, faces: list[int]) -> str:
+    """A reason with the numbers by which `decide --face` names the faces it is about."""
+    if not faces:
+        return text
+    return f"Face{'s' if len(faces) > 1 else ''} {', '.join(map(str, sorted(faces)))}: {text}"

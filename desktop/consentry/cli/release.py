@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
-    console,
     run_with_bar,
     unlocked,
 )
@@ -144,15 +143,17 @@ def list_releases(
             ]
         )
         if not as_json:
-            table = Table("Id", "Channel", "Day", "Copies", "Folder", "Where it went")
+            table = Listing(
+                "Id", "Channel", "Day", "Copies", "Folder", "Where it went", empty="Nothing was released yet."
+            )
             for r in found:
-                table.add_row(r.id[:8], r.channel, r.day.isoformat(), str(r.copies), r.folder, ", ".join(r.places))
-            console.print(table)
+                table.row(r.id[:8], r.channel, r.day.isoformat(), str(r.copies), r.folder, ", ".join(r.places))
+            table.show()
 
 
 @listing.command("place")
 def place(
-    release_id: Annotated[str, typer.Argument(help="The release's id, as `release list` shows it.")],
+    release_id: Annotated[str, typer.Argument(help="The release's id, as `releases list` shows it.")],
     where: Annotated[str, typer.Argument(help="An address, a page, a print run.")],
     vault: VaultOption,
     printed: Annotated[bool, typer.Option("--print", help="On paper: it cannot be called back.")] = False,

@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     REFUSED,
     JsonOption,
+    Listing,
     Output,
     PassphraseOption,
     VaultOption,
-    console,
     errors,
     parse_day,
     parse_names,
@@ -168,8 +167,10 @@ def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool)
         output.say(line)
     for question in plan.questions:
         needed = "must be answered" if question.required else f"taken as {question.default or 'open'}"
-        values = ", ".join(f"{option.value} ({option.label})" for option in question.options)
-        output.say(f"  question {question.id} ({needed}): {question.text} {values}")
+        values = ", ".join(_option(option.value, option.label) for option in question.options)
+        output.say(f"  question {question.id!r} ({needed}): {question.text} One of: {values}.")
+    if plan.questions:
+        output.say('Answer a question with --answer "ID=VALUE".')
     for problem in plan.problems:
         output.say(f"  {problem.where}: {problem.reason}")
         for offer in problem.offers:
@@ -178,6 +179,10 @@ def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool)
             output.say(f"    or --match {problem.row}={roster_import.NEW}")
     if plan.problems:
         output.say(f"{len(plan.problems)} cells or rows need a look; nothing of them became a yes.")
+
+
+def _option(value: str, label: str) -> str:
+    return value if value == label else f"{value} ({label})"
 
 
 def _undo(session: Session, key: str, output: Output) -> None:
@@ -218,13 +223,23 @@ def list_imports(
             ]
         )
         if not as_json:
-            table = Table("Import", "When", "By", "New", "Changed", "Answers", "Problems", "Undone")
+            table = Listing(
+                "Import",
+                "When",
+                "By",
+                "New",
+                "Changed",
+                "Answers",
+                "Problems",
+                "Undone",
+                empty="Nothing was imported yet.",
+            )
             for one in found:
                 counts = (one.people_added, one.people_changed, one.answers, one.problems)
                 undone = one.undone_at.astimezone().strftime("%Y-%m-%d %H:%M") if one.undone_at else ""
                 when = one.at.astimezone().strftime("%Y-%m-%d %H:%M")
-                table.add_row(one.id[:8], when, one.by, *(str(count) for count in counts), undone)
-            console.print(table)
+                table.row(one.id[:8], when, one.by, *(str(count) for count in counts), undone)
+            table.show()
 
 
 def export(

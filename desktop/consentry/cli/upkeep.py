@@ -6,14 +6,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.table import Table
 
 from consentry.cli.common import (
     HELD,
     JsonOption,
+    Listing,
     PassphraseOption,
     VaultOption,
-    console,
     refusing,
     run_with_bar,
     unlocked,
@@ -97,11 +96,11 @@ def takedown_list(
             }
         )
         if not as_json:
-            table = Table("Task", "Copy", "Where", "Why", "", "Proof")
+            table = Listing("Task", "Copy", "Where", "Why", "State", "Proof", empty="No task is open.")
             for t in tasks:
                 state = "done" if t.done else "" if t.recallable else "in print"
-                table.add_row(t.id[:8], t.file_name, t.place, t.why, state, t.proof or "")
-            console.print(table)
+                table.row(t.id[:8], t.file_name, t.place, t.why, state, t.proof or "")
+            table.show()
             perhaps = [r for r in recalls if r.suspected]
             for r in perhaps:
                 output.say(f"  look at {r.file_name} ({r.channel}): perhaps {r.why}.")
@@ -173,10 +172,10 @@ def audit_list(
         found = log.entries(session, limit)
         output.value([{"entry": e.sequence, "at": e.at, "who": e.who, "what": e.what} for e in found])
         if not as_json:
-            table = Table("Entry", "When", "Who", "What")
+            table = Listing("Entry", "When", "Who", "What", empty="The record has no entry.")
             for e in found:
-                table.add_row(str(e.sequence), f"{e.at.astimezone():%Y-%m-%d %H:%M}", e.who, e.what)
-            console.print(table)
+                table.row(str(e.sequence), f"{e.at.astimezone():%Y-%m-%d %H:%M}", e.who, e.what)
+            table.show()
 
 
 @backup.command("make")
