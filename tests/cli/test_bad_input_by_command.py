@@ -256,3 +256,24 @@ def test_a_report_overwrites_no_file(on: tuple[str | Path, ...], tmp_path: Path)
     assert result.exit_code == 2
     assert _one_sentence(result.stderr)
     assert mine.read_bytes() == b"keep me"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--visitor", "--not-a-face"),
+        ("--person", "1001", "--unknown"),
+        ("--cover", "--uncover"),
+        ("--person", "1001", "--not-person", "1001"),
+        ("--mark", "premises", "--unmark", "premises"),
+        ("--visitor", "--crop", "1,2,3"),
+    ],
+)
+def test_words_that_cannot_all_be_are_refused_before_any_is_kept(
+    on: tuple[str | Path, ...], school: School, words: tuple[str, ...]
+) -> None:
+    photo = school.photos / "07-refused.jpg"
+    result = consentry("decide", photo, "--face", "1", *words, "--why", "x", *on)
+    assert result.exit_code == 2
+    assert _one_sentence(result.stderr)
+    assert "nothing to take back" in consentry("undo", *on).stdout

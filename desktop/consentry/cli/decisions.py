@@ -53,6 +53,9 @@ _MARKS = {
     MarkChoice.CONFIDENTIAL: Mark.CONFIDENTIAL,
 }
 
+_COVERS = {"cover", "uncover"}
+Box = tuple[float, float, float, float]
+
 
 def decide(
     photo: Annotated[str, typer.Argument(help="The photo's file, or its id.")],
@@ -109,12 +112,17 @@ def decide(
             raise MendableError("Say what you decide; `consentry decide --help` lists what can be said.")
         if not why.strip():
             raise MendableError('Say why with --why "…"; it is kept with the decision.')
-        if draw:
-            run_with_bar(deciding.draw_face(session, photo_id, _box(draw, "A drawn face", "--draw"), why), output)
+        _agree(chosen, person, not_person, mark, unmark)
+        drawn, cut = (
+            _box(draw, "A drawn face", "--draw"),
+            _box(crop, "A crop", "--crop"),
+        )  # before anything is kept
+        if drawn:
+            run_with_bar(deciding.draw_face(session, photo_id, drawn, why), output)
         if person or not_person or chosen:
             _decide_face(session, photo_id, face, person, not_person, chosen, why)
         _keep(session, photo_id, face, on=keep, off=unkeep)
-        _crop(session, photo_id, crop, leave_out or [], why, off=uncrop)
+        _crop(session, photo_id, cut, leave_out or [], why, off=uncrop)
         if event:
             from consentry.services import events
 
@@ -124,6 +132,26 @@ def decide(
         if attest:
             _attest(session, photo_id, attest, channel, why)
         _say(session, photo_id, channel, output)
+
+
+def _agree(
+    chosen: list[str],
+    person: str | None,
+    not_person: str | None,
+    mark: MarkChoice | None,
+    unmark: MarkChoice | None,
+) -> None:
+    """Refuse words that cannot all be true, where the last of them would win unseen. Raises MendableError."""
+    words = [f"--{name}" for name in chosen if name not in _COVERS] + ["--person"] * bool(person)
+    clash = {
+        " and ".join(words): len(words) > 1,
+        "--cover and --uncover": set(chosen) >= _COVERS,
+        "--person and --not-person of one number": bool(person) and person == not_person,
+        "--mark and --unmark of one thing": mark is not None and mark is unmark,
+    }
+    for which, there in clash.items():
+        if there:
+            raise MendableError(f"{which} cannot both be; say one of them.")
 
 
 def _decide_face(
@@ -178,13 +206,13 @@ def _faces(session: Session, photo_id: str, chosen: Sequence[int | None], option
 
 
 def _crop(
-    session: Session, photo_id: str, box: str | None, leave_out: Sequence[int], why: str, *, off: bool
+    session: Session, photo_id: str, box: Box | None, leave_out: Sequence[int], why: str, *, off: bool
 ) -> None:
     """Take the crop off, cut to ``box``, then make that smaller until it leaves these faces out."""
     if off:
         deciding.uncrop(session, [photo_id], why)
     if box:
-        deciding.crop(session, photo_id, _box(box, "A crop", "--crop"), why)
+        deciding.crop(session, photo_id, box, why)
     if leave_out:
         found = cropping.leaving_out(session, photo_id, _faces(session, photo_id, leave_out, "--leave-out"))
         deciding.crop(session, photo_id, found.box, why)
@@ -197,7 +225,9 @@ def _mark(session: Session, photo_id: str, mark: MarkChoice | None, why: str, *,
         (deciding.mark if on else deciding.unmark)(session, [photo_id], _MARKS[mark], why)
 
 
-def _box(text: str, what: str, option: str) -> tuple[float, float, float, float]:
+def _box(text: str | None, what: str, option: str) -> Box | None:
+    if text is None:
+        return None
     try:
         x, y, w, h = (float(part) for part in text.split(","))
     except ValueError:
