@@ -17,6 +17,7 @@ from sqlcipher3 import dbapi2
 from consentry_policy.audit import Checkpoint
 from consentry_vault import connection as sql
 from consentry_vault import header, migrate
+from consentry_vault.audit import Audit
 from consentry_vault.errors import DamagedVault, NotAVault, VaultExists, from_database
 from consentry_vault.files import copy_whole, make_file, make_folder, mended, sync_folder, write_whole
 from consentry_vault.lock import Lock
@@ -25,8 +26,11 @@ from consentry_vault.vault import BACKUPS, DATABASE, HEADER, LOCK, Vault, now
 
 Reason = Literal["migration", "import", "purge", "daily", "asked"]
 CHECKPOINT = "checkpoint"
+RESTORED = "restored"  # beside the header until the vault is next opened: which backup was put in its place
+_PUT_BACK = "restored"  # of an entry of the audit chain
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _BESIDE = ("-wal", "-shm")
+_NAME_BYTES = 64  # of a backup's name; what lies in the folder is not to be trusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +125,17 @@ def backups(folder: Path) -> list[Backup]:
     return sorted(found, key=lambda b: b.name, reverse=True)
 
 
-def checkpoints(folder: Path) -> list[Checkpoint]:
-    """The audit chain's ends that the backups remember: `Audit.verify` takes them."""
+def checkpoints(folder: Path, audit: Audit) -> list[Checkpoint]:
+    """The audit chain's ends that the backups remember: `Audit.verify` takes them.
+
+    Without those of copies that were made between a backup and the day it was put back, as the chain itself tells:
+    their history was set aside.
+    """
+    put_back = [(str(e.details.get("backup", "")), e.at) for e in audit.entries() if e.verb == _PUT_BACK]
     found = []
     for copy in backups(folder):
+        if any(copy.name > name and copy.at < at for name, at in put_back):
+            continue
         with contextlib.suppress(FileNotFoundError, ValueError, KeyError):
             point = json.loads((copy.folder / CHECKPOINT).read_bytes())
             found.append(Checkpoint(int(point["count"]), bytes.fromhex(point["mac"])))
@@ -200,18 +211,33 @@ def restore(folder: Path, name: str | None = None) -> Path:
             make_folder(fresh)
             for part in (DATABASE, HEADER):  # all copied before anything moves: a full disk changes nothing
                 copy_whole(chosen.folder / part, fresh / part)
+            write_whole(fresh / RESTORED, chosen.name.encode("ascii"))
             make_folder(aside)
             for part in (HEADER, DATABASE, *(DATABASE + end for end in _BESIDE)):
                 if (folder / part).exists():
                     (folder / part).rename(aside / part)
-            for part in (DATABASE, HEADER):  # the header last: with it the vault is whole again
-                (fresh / part).rename(folder / part)
+            for part in (RESTORED, DATABASE, HEADER):  # the header last: with it the vault is whole again
+                (fresh / part).replace(folder / part)
             fresh.rmdir()
             sync_folder(folder)
     finally:
         shutil.rmtree(folder / f".restore.{os.getpid()}", ignore_errors=True)
         lock.release()
     return aside
+
+
+def note_restored(vault: Vault) -> None:
+    """Puts on record that a backup was put in this vault's place. That needed no key, so it is noted at the next
+    opening. Raises DiskFull, NoPermission.
+    """
+    mark = vault.folder / RESTORED
+    if not mark.is_file():
+        return
+    name = mark.read_bytes()[:_NAME_BYTES].decode("ascii", "replace")
+    with vault.write() as unit:
+        unit.audit.append(_PUT_BACK, {"backup": name})
+    with mended():
+        mark.unlink()
 
 
 def restore_to(copy: Path, folder: Path) -> None:

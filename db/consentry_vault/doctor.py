@@ -43,7 +43,7 @@ def examine(vault: Vault) -> Health:
     broken = None
     if Trouble.DATABASE not in found:
         with vault.read() as unit:
-            broken = unit.audit.verify(*backup.checkpoints(vault.folder))
+            broken = unit.audit.verify(*backup.checkpoints(vault.folder, unit.audit))
         if broken is not None:
             found.append(Trouble.AUDIT)
     if os.name != "nt" and _readable_by_others(vault):

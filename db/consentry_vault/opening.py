@@ -47,6 +47,7 @@ def _opened_vault(folder: Path, found: Header, opened: Opened, lock: Lock) -> Va
             backup.make(vault, "migration")
             with vault.write() as unit:
                 migrate.upgrade(unit.connection)
+        backup.note_restored(vault)
     except BaseException:
         vault.close()
         raise

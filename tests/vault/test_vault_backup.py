@@ -67,6 +67,43 @@ def test_restoring_sets_the_damaged_files_aside(closed: Path) -> None:
         assert unit.settings.get(cv.MATCHING) == "everyone"
 
 
+def test_the_record_holds_after_an_older_backup_is_restored_and_tells_of_it(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        older = backup.make(vault, "asked")
+        with vault.write() as unit:
+            unit.audit.append("exported", {})
+        newer = backup.make(vault, "asked")
+    backup.restore(closed, older.name)
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        with vault.read() as unit:
+            assert (unit.audit.entries()[-1].verb, unit.audit.entries()[-1].details) == (
+                "restored",
+                {"backup": older.name},
+            )
+        assert cv.doctor.examine(vault).troubles == ()
+        with vault.write() as unit:
+            unit.audit.append("exported", {})
+        backup.make(vault, "asked")
+    backup.restore(closed, newer.name)  # and forward again
+    with cv.open_vault(closed, PASSPHRASE) as vault, vault.read() as unit:
+        told = [e.details["backup"] for e in unit.audit.entries() if e.verb == "restored"]
+        assert told == [newer.name]
+        assert unit.audit.verify(*backup.checkpoints(closed, unit.audit)) is None
+    with cv.open_vault(closed, PASSPHRASE) as vault, vault.read() as unit:
+        assert [e.verb for e in unit.audit.entries()].count("restored") == 1
+
+
+def test_a_vault_cut_back_without_a_word_still_shows(closed: Path) -> None:
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        older = backup.make(vault, "asked")
+        with vault.write() as unit:
+            unit.audit.append("exported", {})
+        backup.make(vault, "asked")
+    shutil.copyfile(older.folder / "roster.db", closed / "roster.db")
+    with cv.open_vault(closed, PASSPHRASE) as vault:
+        assert cv.doctor.Trouble.AUDIT in cv.doctor.examine(vault).troubles
+
+
 def test_restoring_waits_for_nobody_and_invents_nothing(vault: cv.Vault, tmp_path: Path) -> None:
     with pytest.raises(cv.NotAVault, match="no such backup"):
         backup.restore(vault.folder)
@@ -103,7 +140,8 @@ def test_the_backups_remember_the_chain(vault: cv.Vault) -> None:
     with vault.write() as unit:
         point = unit.audit.append("exported", {})
     backup.make(vault, "asked")
-    assert backup.checkpoints(vault.folder) == [point]
+    with vault.read() as unit:
+        assert backup.checkpoints(vault.folder, unit.audit) == [point]
 
 
 def test_a_copy_is_due_after_a_day(vault: cv.Vault) -> None:

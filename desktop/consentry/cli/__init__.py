@@ -60,6 +60,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     app.add_typer(upkeep.takedowns, name="takedown")
     app.add_typer(upkeep.audit, name="audit")
     app.add_typer(upkeep.backup, name="backup")
+    app.command("doctor")(upkeep.doctor)
     app.command("demo")(demo_command(open_window))
 
     @app.command("open")

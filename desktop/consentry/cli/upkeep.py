@@ -207,6 +207,19 @@ def backup_restore(
 ) -> None:
     """Put a backup in the vault's place; the files that were there are set aside, not deleted."""
     with refusing(as_json=as_json) as output:
-        aside = vaults.restore(vault, name)
-        output.value({"restored": name, "set_aside": str(aside)})
-        output.say(f"Restored; the files that were there are kept in {aside}.")
+        chosen = name or next(iter(vaults.backups(vault)), None)
+        aside = vaults.restore(vault, chosen)
+        output.value({"restored": chosen, "set_aside": str(aside)})
+        output.say(f"Restored {chosen}; the files that were there are kept in {aside}.")
+
+
+def doctor(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: JsonOption = False) -> None:
+    """Whether the vault is whole: every page, its keys, the record, who may read it, a backup to go back to."""
+    with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
+        found = vaults.troubles(session)
+        output.value({"well": not found, "troubles": [{"what": k, "text": t} for k, t in found.items()]})
+        for text in found.values():
+            output.say(text)
+        if found:
+            raise typer.Exit(HELD)
+        output.say("All is well: every page is what was written, the record is whole, and there is a backup.")

@@ -48,8 +48,8 @@ _WORDS = {
     "user-role-changed": "gave a user another role",
     "passphrase-changed": "changed their passphrase",
     "look-alikes": "noted that two people look alike",
-    "unlocked": "unlocked the vault",
-    "created": "made the vault",
+    "restored": "unlocked the vault after a backup had been put in its place",
+    "vault-created": "made the vault",
 }
 
 
@@ -79,4 +79,4 @@ def entries(session: Session, limit: int = 500) -> list[LogEntry]:
 def first_broken(session: Session) -> int | None:
     """The number of the first entry that is not what was written; None where the whole chain holds."""
     with session.vault.read() as unit:
-        return unit.audit.verify(*backup.checkpoints(session.vault.folder))
+        return unit.audit.verify(*backup.checkpoints(session.vault.folder, unit.audit))

@@ -12,7 +12,9 @@ from consentry.services.session import Clock, Session, system_clock
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_vault import backup
+from consentry_vault.doctor import Trouble, examine
 from consentry_vault.envelope import unlock as unlock_header
+from consentry_vault.vault import BACKUPS
 
 __all__ = [
     "MATCHING_NOTES",
@@ -27,6 +29,7 @@ __all__ = [
     "new_recovery_code",
     "prove",
     "restore",
+    "troubles",
     "unlock",
 ]
 
@@ -66,7 +69,26 @@ def back_up(session: Session) -> str:
 
 def backups(folder: Path) -> list[str]:
     """The names of a vault's verified copies, newest first. Raises MendableError where there is no vault."""
-    return [found.name for found in backup.backups(folder)]
+    names = [found.name for found in backup.backups(folder)]
+    if not names and not (folder / BACKUPS).is_dir():
+        raise consentry_vault.NotAVault
+    return names
+
+
+_TROUBLES = {
+    Trouble.DATABASE: "A page of the vault is not what was written; restore the last backup with: "
+    "consentry backup restore.",
+    Trouble.HEADER: "The header is not the one that opened the vault; restore the last backup with: "
+    "consentry backup restore.",
+    Trouble.AUDIT: "The record of who did what is not what was written; keep the vault as it is and ask for help.",
+    Trouble.MODES: "Other users of this machine may read the vault's folder; take that right from them.",
+    Trouble.NO_BACKUP: "There is no backup; make one with: consentry backup make.",
+}
+
+
+def troubles(session: Session) -> dict[str, str]:
+    """What is wrong with the open vault, each with its next step; empty where all is well."""
+    return {found.value: _TROUBLES[found] for found in examine(session.vault).troubles}
 
 
 def restore(folder: Path, name: str | None = None) -> Path:
