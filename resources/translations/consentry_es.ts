@@ -3175,8 +3175,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Mirando los retratos</translation>
     </message>
     <message>
-        <source>{portraits} portraits of {people} people enrolled; {without} people have none yet.</source>
-        <translation>{portraits} retratos de {people} personas registrados; {without} personas aún no tienen.</translation>
+        <source>Portraits enrolled: {portraits}, of people: {people}. Without one yet: {without}.</source>
+        <translation>Retratos registrados: {portraits}, de personas: {people}. Personas que aún no tienen: {without}.</translation>
     </message>
     <message>
         <source>Every portrait in the folder is enrolled.</source>
@@ -3722,8 +3722,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Número</translation>
     </message>
     <message>
-        <source>Homeroom</source>
-        <translation>Aula</translation>
+        <source>Homeroom or grade</source>
+        <translation>Aula o grado</translation>
     </message>
     <message>
         <source>Consent today</source>

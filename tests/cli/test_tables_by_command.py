@@ -64,3 +64,10 @@ def test_a_reason_names_the_face_it_is_about(on: tuple[str | Path, ...], school:
 )
 def test_an_empty_list_is_a_sentence(on: tuple[str | Path, ...], command: tuple[str, ...], said: str) -> None:
     assert consentry(*command, *on).stdout.strip() == said
+
+
+def test_one_is_told_as_one(on: tuple[str | Path, ...], school: School, tmp_path: Path) -> None:
+    photo = school.photos / "02-mirrored.jpg"
+    consentry("check", photo, "--channel", CHANNEL, *on)
+    assert consentry("seen", photo, *on).stdout.strip().endswith(": 1 photo.")
+    assert "1 copy for" in consentry("release", photo, "--to", tmp_path / "out", *on).stdout

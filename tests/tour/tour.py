@@ -16,7 +16,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from consentry.ui import style
+from consentry.ui import language, style
 from consentry.ui.check.page import CheckPage
 from consentry.ui.check.step_bar import Step
 from consentry.ui.pages.events import EventsPage
@@ -68,6 +68,7 @@ def tour(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Tour:
     pictures = Path(os.environ.get("CONSENTRY_SCREENSHOTS", tmp_path / "pictures"))
     pictures.mkdir(parents=True, exist_ok=True)
     style.apply(qapp, "light")
+    language.install(qapp, "en")  # with its plurals, as the program starts
     window = MainWindow(Preferences(tmp_path / "window.ini"))
     qtbot.addWidget(window)
     window.resize(1280, 860)
@@ -157,6 +158,7 @@ def check(tour: Tour, school: School) -> CheckPage:
     tour.qtbot.waitUntil(lambda: not tour.window.runner.busy, timeout=120_000)
     tour.settle()
     tour.qtbot.waitUntil(lambda: len(verdicts(page)) == 12, timeout=30_000)
+    tour.qtbot.waitUntil(lambda: _counted(page) == {"blocked": 4, "review": 3, "exception": 0, "cleared": 5})
     tour.picture("checked")
     found = verdicts(page)
     assert found["02-mirrored.jpg"] == "cleared"
@@ -164,6 +166,12 @@ def check(tour: Tour, school: School) -> CheckPage:
     assert found["11-nobody.jpg"] == "review"
     assert found["12-broken.jpg"] == "review"
     return page
+
+
+def _counted(page: CheckPage) -> dict[str, int]:
+    """What the chips above the grid say; they are counted a moment after the photos."""
+    chips = page.grid.filters.chips
+    return {outcome.value: int(chip.text().split()[-1]) for outcome, chip in chips.items()}
 
 
 def review(tour: Tour, page: CheckPage) -> None:

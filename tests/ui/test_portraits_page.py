@@ -45,7 +45,7 @@ def test_a_list_tells_whose_they_are_and_the_gate_says_why_not(office: Office, d
     (office.folder / "list.txt").write_text("00101\tDSC_1.jpg\n00102\tDSC_2.jpg\n00103\tDSC_3.jpg\n", "utf-8")
     office.type(page.index.line, str(office.folder / "list.txt"))
     told = dict(enrol(office, page, day))
-    assert "1 portraits of 1 people enrolled; 2 people have none yet" in page.summary.text()
+    assert "Portraits enrolled: 1, of people: 1. Without one yet: 2." in page.summary.text()
     assert "DSC_1.jpg" not in told
     assert "not in the folder" in told["DSC_3.jpg"]
     assert told["DSC_2.jpg"]

@@ -246,7 +246,7 @@ def test_portraits_are_enrolled_and_what_needs_a_look_is_listed(office: Office, 
     office.type(portraits.folder.line, str(folder))
     office.click(portraits.start_button)
     office.qtbot.waitUntil(lambda: bool(portraits.summary.text()), timeout=120_000)
-    assert "1 portraits of 1 people" in portraits.summary.text()
+    assert "Portraits enrolled: 1, of people: 1." in portraits.summary.text()
     shown = [portraits.model.data(portraits.model.index(row, 0)) for row in range(portraits.model.rowCount())]
     assert shown == ["1003.jpg"]
     office.click(portraits.back_button)

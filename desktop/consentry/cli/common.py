@@ -102,6 +102,11 @@ class Output:
             console.print(shown(text), markup=False, soft_wrap=True)
 
 
+def many(number: int, one: str, more: str | None = None) -> str:
+    """A number with its word: "1 photo", "2 photos", "3 copies"."""
+    return f"{number} {one if number == 1 else more or f'{one}s'}"
+
+
 def refuse(error: Exception, *, as_json: bool) -> typer.Exit:
     """Say the one sentence and end with 2."""
     if as_json:

@@ -14,6 +14,7 @@ from consentry.cli.common import (
     PassphraseOption,
     VaultOption,
     WhyOption,
+    many,
     parse_day,
     parse_time,
     unlocked,
@@ -183,4 +184,4 @@ def event_confirm(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         count = proposing.confirm(session, event_id, [photos.find(session, one) for one in chosen], why)
         output.value({"event": event_register.find(session, event_id).id, "confirmed": count})
-        output.say(f"{count} photos are on record as taken in its public arena, on your word.")
+        output.say(f"Taken in its public arena, on your word: {many(count, 'photo')}.")

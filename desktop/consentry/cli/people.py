@@ -13,6 +13,7 @@ from consentry.cli.common import (
     Listing,
     PassphraseOption,
     VaultOption,
+    many,
     run_with_bar,
     unlocked,
 )
@@ -39,8 +40,8 @@ def enrol(
         report = run_with_bar(portraits.enrol(session, folder, index), output)
         output.value(report.as_json() | {"changes": output.changes})
         output.say(
-            f"Enrolled {report.enrolled} portraits of {report.people} people; "
-            f"{report.without} people on the roster still lack a usable one."
+            f"Enrolled {many(report.enrolled, 'portrait')} of {many(report.people, 'person', 'people')}; "
+            f"{many(report.without, 'person', 'people')} on the roster without a usable one."
         )
         for name, reason in report.look_at:
             output.say(f"  look at {name}: {reason}")

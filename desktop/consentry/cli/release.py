@@ -13,6 +13,7 @@ from consentry.cli.common import (
     Listing,
     PassphraseOption,
     VaultOption,
+    many,
     run_with_bar,
     unlocked,
 )
@@ -74,7 +75,7 @@ def release(
             }
         )
         if report.folder:
-            output.say(f"Released {report.copies} copies for {name} to {report.folder}.")
+            output.say(f"Released {many(report.copies, 'copy', 'copies')} for {name} to {report.folder}.")
         else:
             output.say("Nothing was released.")
         for held in report.held:
@@ -95,7 +96,7 @@ def seen(
         ids, name = _chosen(session, chosen, channel)
         deciding.mark_seen(session, ids, name)
         output.value({"seen": len(ids), "channel": name})
-        output.say(f"{len(ids)} photos are on record as seen by you, for {name}.")
+        output.say(f"Seen by you, on record for {name}: {many(len(ids), 'photo')}.")
 
 
 def verify(

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from consentry.cli.common import JsonOption, PassphraseOption, VaultOption, unlocked
+from consentry.cli.common import JsonOption, PassphraseOption, VaultOption, many, unlocked
 from consentry.services import reports
 from consentry_policy.errors import MendableError
 
@@ -29,4 +29,4 @@ def report(
         reports.write(session, made, to)
         rows = sum(len(part.rows) for part in made.parts)
         output.value({"report": name, "file": str(to), "rows": rows})
-        output.say(f"Wrote {to}: {rows} rows.")
+        output.say(f"Wrote {to}: {many(rows, 'row')}.")

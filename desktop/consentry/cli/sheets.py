@@ -18,6 +18,7 @@ from consentry.cli.common import (
     PassphraseOption,
     VaultOption,
     errors,
+    many,
     parse_day,
     parse_names,
     refusing,
@@ -160,7 +161,8 @@ def _ask(plan: roster_import.ImportPlan, output: Output, *, dry_run: bool) -> No
 def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool) -> None:
     did = "" if written else "would be "
     output.say(
-        f"{len(plan.new)} people {did}new, {len(plan.changed)} {did}changed, {len(plan.unchanged)} unchanged; "
+        f"{many(len(plan.new), 'person', 'people')} {did}new, {len(plan.changed)} {did}changed, "
+        f"{len(plan.unchanged)} unchanged; "
         f"{len(plan.missing)} on the roster are not in this sheet and stay as they are."
     )
     for line in plan.notes:
@@ -178,7 +180,7 @@ def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool)
         if problem.offers and problem.may_be_new:
             output.say(f"    or --match {problem.row}={roster_import.NEW}")
     if plan.problems:
-        output.say(f"{len(plan.problems)} cells or rows need a look; nothing of them became a yes.")
+        output.say(f"Cells or rows that need a look: {len(plan.problems)}; nothing of them became a yes.")
 
 
 def _option(value: str, label: str) -> str:
@@ -195,8 +197,9 @@ def _undo(session: Session, key: str, output: Output) -> None:
     }
     output.value(told)
     output.say(
-        f"Undone: {undone.people_added} people removed, {undone.people_changed} as they were before, "
-        f"{undone.answers} answers removed."
+        f"Undone: {many(undone.people_added, 'person', 'people')} removed, "
+        f"{undone.people_changed} as they were before, "
+        f"{many(undone.answers, 'answer')} removed."
     )
 
 
@@ -256,7 +259,9 @@ def export(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         rows = roster_export.export(session, to, what)
         output.value({"rows": rows, "what": what.value})
-        output.say(f"{rows} rows written. The file holds names: keep it where only the office can read it.")
+        output.say(
+            f"{many(rows, 'row')} written. The file holds names: keep it where only the office can read it."
+        )
 
 
 def template(

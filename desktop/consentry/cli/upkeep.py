@@ -27,9 +27,9 @@ backup = typer.Typer(help="Verified copies of the vault.", no_args_is_help=True)
 
 
 _DUE = {
-    ReminderKind.DISCLOSURES: "{count} staff disclosures are due again; `consentry disclosure due` lists them.",
-    ReminderKind.TASKS: "{count} copies are still to be taken down; `consentry takedown list` lists them.",
-    ReminderKind.TEMPLATES: "{count} face templates must be destroyed; `consentry retention run` does it.",
+    ReminderKind.DISCLOSURES: "Staff disclosures due again: {count}; `consentry disclosure due` lists them.",
+    ReminderKind.TASKS: "Copies still to be taken down: {count}; `consentry takedown list` lists them.",
+    ReminderKind.TEMPLATES: "Face templates to be destroyed: {count}; `consentry retention run` does it.",
 }
 
 

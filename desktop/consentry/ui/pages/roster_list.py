@@ -148,7 +148,7 @@ class RosterList(Page):
         return [
             Column(self.tr("Name"), lambda p: f"{p.last_name}, {p.first_name}".strip(", "), stretch=True),
             Column(self.tr("Number"), lambda p: p.number or "–"),
-            Column(self.tr("Homeroom"), lambda p: p.homeroom or p.grade or "–"),
+            Column(self.tr("Homeroom or grade"), lambda p: p.homeroom or p.grade or "–"),
             Column(
                 self.tr("Consent today"),
                 summary,

@@ -64,7 +64,7 @@ class PortraitsPage(Page):
 
     def _enrolled(self, report: EnrolReport) -> None:
         self.summary.setText(
-            self.tr("{portraits} portraits of {people} people enrolled; {without} people have none yet.").format(
+            self.tr("Portraits enrolled: {portraits}, of people: {people}. Without one yet: {without}.").format(
                 portraits=report.enrolled, people=report.people, without=report.without
             )
         )
