@@ -6,11 +6,13 @@ import os
 import sys
 import traceback
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from consentry.cli import build
-from consentry.services.session import Session
+if TYPE_CHECKING:  # everything heavy is loaded by `main`, where Ctrl+C at any moment is answered by a calm end
+    from consentry.services.session import Session
 
 FAULT = 3  # exit code of a mistake of ours
+STOPPED = 130  # as a shell has it: ended by Ctrl+C
 
 
 def open_window(vault: Path | None = None, *, session: Session | None = None) -> int:
@@ -23,10 +25,14 @@ def open_window(vault: Path | None = None, *, session: Session | None = None) ->
 def main() -> None:
     """Start Consentry: a command where one is given, the window where it was started by a click."""
     os.umask(0o077)  # whatever the program writes is its user's alone
-    if len(sys.argv) == 1 and not sys.stdout.isatty() and sys.platform in {"win32", "darwin"}:
-        sys.exit(open_window(None))
     try:
+        if len(sys.argv) == 1 and not sys.stdout.isatty() and sys.platform in {"win32", "darwin"}:
+            sys.exit(open_window(None))
+        from consentry.cli import build
+
         build(open_window)()
+    except KeyboardInterrupt:
+        sys.exit(STOPPED)
     except Exception as error:
         sys.exit(report_fault(error))
 

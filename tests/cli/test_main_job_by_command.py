@@ -168,6 +168,15 @@ def test_a_photo_that_changed_since_it_was_checked_stays_behind(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_photo_that_could_not_be_read_stays_behind_and_says_why(
+    on: tuple[str | Path, ...], school: School, tmp_path: Path
+) -> None:
+    consentry("check", school.photos / "12-broken.jpg", "--channel", CHANNEL, *on)
+    held = consentry("release", "--to", tmp_path / "out", *on)
+    assert held.exit_code == 1
+    assert "the file is damaged" in held.stdout
+
+
 def test_protected_people_stay_blocked_even_in_the_arena(on: tuple[str | Path, ...], school: School) -> None:
     consentry("people", "set", "1002", "--protected", "court order", *on)
     event = json.loads(

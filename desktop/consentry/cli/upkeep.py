@@ -163,7 +163,7 @@ def audit_verify(
 @audit.command("list")
 def audit_list(
     vault: VaultOption,
-    limit: Annotated[int, typer.Option(help="How many of the latest entries.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="How many of the latest entries.")] = 50,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:

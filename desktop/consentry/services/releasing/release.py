@@ -28,6 +28,7 @@ from consentry_vault.users import Role
 
 MANIFEST = "manifest"
 _ID_BYTES = 8
+_NOT_CHECKED = "not-checked"
 _UNSEEN = "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked."
 
 
@@ -110,10 +111,17 @@ class _Releasing:
     def _hold(self, judged: Judgement, reason: str) -> None:
         self.report.held.append(Held(judged.photo.id, judged.photo.file_name, reason))
 
+    def _why_held(self, judged: Judgement) -> str:
+        """The first of the reasons, without a name; of a photo that could not be read, why it could not."""
+        first = judged.verdict.reasons[0]
+        if first.code == _NOT_CHECKED and judged.photo.error is not None:
+            return judged.photo.error
+        return self.session.policy.sentence(first, channel=self.channel)
+
     def _copy(self, judged: Judgement, *, seen: bool) -> tuple[ReleasedCopy, bytes] | None:
         """One copy and its bytes, or None where the photo stays behind."""
         if not judged.verdict.releasable:
-            self._hold(judged, self.session.policy.sentence(judged.verdict.reasons[0], channel=self.channel))
+            self._hold(judged, self._why_held(judged))
             return None
         if not seen and not self.allow_unseen:
             self._hold(judged, _UNSEEN)
