@@ -4490,4 +4490,252 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Autorizada</translation>
     </message>
 </context>
+<context>
+    <name>Deed</name>
+    <message>
+        <source>put a channel on the list</source>
+        <translation>puso un canal en la lista</translation>
+    </message>
+    <message>
+        <source>revoked a channel</source>
+        <translation>revocó un canal</translation>
+    </message>
+    <message>
+        <source>put an event on record</source>
+        <translation>registró un evento</translation>
+    </message>
+    <message>
+        <source>revoked an event</source>
+        <translation>revocó un evento</translation>
+    </message>
+    <message>
+        <source>added a person</source>
+        <translation>añadió una persona</translation>
+    </message>
+    <message>
+        <source>corrected a birth date</source>
+        <translation>corrigió una fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>recorded an answer</source>
+        <translation>registró una respuesta</translation>
+    </message>
+    <message>
+        <source>corrected an answer</source>
+        <translation>corrigió una respuesta</translation>
+    </message>
+    <message>
+        <source>flagged a person as protected</source>
+        <translation>marcó a una persona como protegida</translation>
+    </message>
+    <message>
+        <source>lifted a protection</source>
+        <translation>levantó una protección</translation>
+    </message>
+    <message>
+        <source>imported a sheet</source>
+        <translation>importó una hoja</translation>
+    </message>
+    <message>
+        <source>took an import back</source>
+        <translation>deshizo una importación</translation>
+    </message>
+    <message>
+        <source>recorded that a person left</source>
+        <translation>registró que una persona se fue</translation>
+    </message>
+    <message>
+        <source>recorded that a person is back</source>
+        <translation>registró que una persona ha vuelto</translation>
+    </message>
+    <message>
+        <source>recorded that a person withdraws from face matching</source>
+        <translation>registró que una persona se retira de la comparación de caras</translation>
+    </message>
+    <message>
+        <source>destroyed face templates that were due</source>
+        <translation>destruyó las plantillas de caras vencidas</translation>
+    </message>
+    <message>
+        <source>set the alarm rates</source>
+        <translation>fijó las tasas de alarma</translation>
+    </message>
+    <message>
+        <source>chose a retention profile</source>
+        <translation>eligió un perfil de conservación</translation>
+    </message>
+    <message>
+        <source>recorded a disclosure of staff</source>
+        <translation>registró una declaración del personal</translation>
+    </message>
+    <message>
+        <source>recorded that a disclosed participation ended</source>
+        <translation>registró que terminó una participación declarada</translation>
+    </message>
+    <message>
+        <source>authorised an event for a channel</source>
+        <translation>autorizó un evento para un canal</translation>
+    </message>
+    <message>
+        <source>wrote a report</source>
+        <translation>escribió un informe</translation>
+    </message>
+    <message>
+        <source>changed whose faces are matched</source>
+        <translation>cambió qué caras se comparan</translation>
+    </message>
+    <message>
+        <source>chose another engine</source>
+        <translation>eligió otro motor</translation>
+    </message>
+    <message>
+        <source>enrolled a portrait</source>
+        <translation>registró un retrato</translation>
+    </message>
+    <message>
+        <source>took back a face kept as a reference</source>
+        <translation>retiró una cara conservada como referencia</translation>
+    </message>
+    <message>
+        <source>checked photos</source>
+        <translation>revisó fotos</translation>
+    </message>
+    <message>
+        <source>decided about a photo</source>
+        <translation>decidió sobre una foto</translation>
+    </message>
+    <message>
+        <source>looked at photos on the contact sheet</source>
+        <translation>miró fotos en la hoja de contactos</translation>
+    </message>
+    <message>
+        <source>released photos</source>
+        <translation>entregó fotos</translation>
+    </message>
+    <message>
+        <source>a release could not be written</source>
+        <translation>una entrega no pudo escribirse</translation>
+    </message>
+    <message>
+        <source>noted where a release went</source>
+        <translation>anotó adónde fue una entrega</translation>
+    </message>
+    <message>
+        <source>opened a task to take a copy down</source>
+        <translation>abrió una tarea para retirar una copia</translation>
+    </message>
+    <message>
+        <source>closed a task to take a copy down</source>
+        <translation>cerró una tarea para retirar una copia</translation>
+    </message>
+    <message>
+        <source>added a user</source>
+        <translation>añadió un usuario</translation>
+    </message>
+    <message>
+        <source>removed a user</source>
+        <translation>quitó un usuario</translation>
+    </message>
+    <message>
+        <source>gave a user a new passphrase or role</source>
+        <translation>dio a un usuario otra frase de acceso u otra función</translation>
+    </message>
+    <message>
+        <source>gave a user another role</source>
+        <translation>dio a un usuario otra función</translation>
+    </message>
+    <message>
+        <source>changed their passphrase</source>
+        <translation>cambió su frase de acceso</translation>
+    </message>
+    <message>
+        <source>noted that two people look alike</source>
+        <translation>anotó que dos personas se parecen</translation>
+    </message>
+    <message>
+        <source>unlocked the vault after a backup had been put in its place</source>
+        <translation>abrió la bóveda después de que se pusiera una copia de seguridad en su lugar</translation>
+    </message>
+    <message>
+        <source>made the vault</source>
+        <translation>creó la bóveda</translation>
+    </message>
+    <message>
+        <source>wrote the roster to a file</source>
+        <translation>escribió el padrón en un archivo</translation>
+    </message>
+    <message>
+        <source>settled flags</source>
+        <translation>resolvió avisos</translation>
+    </message>
+    <message>
+        <source>kept a scan</source>
+        <translation>guardó un escaneo</translation>
+    </message>
+    <message>
+        <source>wrote a scan to a folder</source>
+        <translation>escribió un escaneo en una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>very alike</source>
+        <translation>muy parecida</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>parecida</translation>
+    </message>
+    <message>
+        <source>a little alike</source>
+        <translation>algo parecida</translation>
+    </message>
+    <message>
+        <source>not compared</source>
+        <translation>sin comparar</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>Everyone's portraits</source>
+        <translation>Los retratos de todas las personas</translation>
+    </message>
+    <message>
+        <source>Can clear photos by itself. Face templates are biometric data: some places ask for the consent of every person enrolled, some forbid face matching in schools. Ask counsel before you choose this.</source>
+        <translation>Puede autorizar fotos por sí sola. Las plantillas de caras son datos biométricos: en algunos lugares hace falta el consentimiento de cada persona registrada y en otros está prohibido comparar caras en las escuelas. Consulte a un abogado antes de elegir esto.</translation>
+    </message>
+    <message>
+        <source>Only people without consent</source>
+        <translation>Solo las personas sin consentimiento</translation>
+    </message>
+    <message>
+        <source>Can block photos by itself; a reviewer says of the rest that everyone else may appear. It keeps face templates of the very families who said no: ask counsel whether they must agree to that.</source>
+        <translation>Puede bloquear fotos por sí sola; de las demás, una persona dice que todas las otras pueden aparecer. Guarda plantillas de caras justo de las familias que dijeron que no: consulte a un abogado si deben aceptarlo.</translation>
+    </message>
+    <message>
+        <source>No face matching</source>
+        <translation>Sin comparación de caras</translation>
+    </message>
+    <message>
+        <source>No face template is ever computed. Faces are still found, and a reviewer says who they are. The right choice where face matching in schools is forbidden, as in New York State.</source>
+        <translation>Nunca se calcula una plantilla de cara. Las caras se siguen encontrando y una persona dice quién es cada una. Es la opción correcta donde está prohibido comparar caras en las escuelas, como en el estado de Nueva York.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRole</name>
+    <message>
+        <source>student</source>
+        <translation>estudiante</translation>
+    </message>
+    <message>
+        <source>co-worker</source>
+        <translation>personal</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>invitado</translation>
+    </message>
+</context>
 </TS>

@@ -12,11 +12,14 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from consentry.ui import language
+from consentry.services import log, photos
+from consentry.services.matching import MATCHING_NOTES
+from consentry.ui import language, said
 from consentry.ui.language import read_messages
 from consentry.ui.pages.unlock import UnlockForm
 from consentry.ui.widgets.page import words
 from consentry_policy import resources
+from consentry_policy.people import Role
 from consentry_policy.verdicts import Outcome
 
 
@@ -66,8 +69,26 @@ def said_in_the_window() -> Iterator[tuple[str, str]]:
         yield from visit(ast.parse(file.read_text(encoding="utf-8")), "")
 
 
+def said_by_the_services() -> Iterator[tuple[str, str]]:
+    """The fixed words of the services that the window shows, with the contexts of `consentry.ui.said`."""
+    yield from (("Deed", words) for words in log.WORDS.values())
+    yield from (("Matching", words) for notes in MATCHING_NOTES.values() for words in notes)
+    yield from (("Likeness", words) for words in photos.LIKENESS)
+    yield from (("PersonRole", role.value) for role in Role)
+
+
+def test_every_deed_of_the_record_has_its_words() -> None:
+    main = Path(log.__file__).parents[3]
+    code = "".join(
+        p.read_text(encoding="utf-8") for part in ("desktop", "db") for p in (main / part).rglob("*.py")
+    )
+    verbs = set(re.findall(r'audit\.append\(\s*"([a-z-]+)"', code))
+    assert len(verbs) > 30
+    assert sorted(verbs - log.WORDS.keys()) == []
+
+
 def test_every_sentence_of_the_window_is_in_spanish_and_none_is_stale() -> None:
-    said = set(said_in_the_window())
+    said = {*said_in_the_window(), *said_by_the_services()}
     assert len(said) > 500
     spanish = read_messages(resources.read_text("translations/consentry_es.ts")).keys()
     assert sorted(said - spanish) == []
@@ -86,6 +107,10 @@ def test_the_window_speaks_spanish(qtbot: QtBot, spanish: None) -> None:
 
     assert len({verdict_word(outcome) for outcome in Outcome}) == 4
     assert verdict_word(Outcome.BLOCKED) == "Bloqueada"
+    assert said.deed("made the vault") == "creó la bóveda"
+    assert said.matching("No face matching") == "Sin comparación de caras"
+    assert said.likeness("very alike") == "muy parecida"
+    assert said.person_role(Role.STUDENT) == "estudiante"
 
 
 def test_what_has_no_translation_stays_english(spanish: None) -> None:

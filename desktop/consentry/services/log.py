@@ -9,7 +9,7 @@ from consentry.services.session import Session
 from consentry_vault import backup
 from consentry_vault.users import Role
 
-_WORDS = {
+WORDS = {
     "channel-added": "put a channel on the list",
     "channel-revoked": "revoked a channel",
     "event-added": "put an event on record",
@@ -21,6 +21,11 @@ _WORDS = {
     "protected": "flagged a person as protected",
     "protection-lifted": "lifted a protection",
     "imported": "imported a sheet",
+    "import-undone": "took an import back",
+    "exported": "wrote the roster to a file",
+    "flags-settled": "settled flags",
+    "scan-kept": "kept a scan",
+    "scan-taken-out": "wrote a scan to a folder",
     "left": "recorded that a person left",
     "came-back": "recorded that a person is back",
     "withdrew-from-matching": "recorded that a person withdraws from face matching",
@@ -31,6 +36,7 @@ _WORDS = {
     "disclosure-ended": "recorded that a disclosed participation ended",
     "event-authorised": "authorised an event for a channel",
     "reported": "wrote a report",
+    "engine-set": "chose another engine",
     "matching-set": "changed whose faces are matched",
     "enrolled": "enrolled a portrait",
     "reference-taken-back": "took back a face kept as a reference",
@@ -71,7 +77,7 @@ def entries(session: Session, limit: int = 500) -> list[LogEntry]:
         after = max(0, unit.audit.checkpoint().count - limit)
         found = unit.audit.entries(after)
     return [
-        LogEntry(e.sequence, e.at, users.get(e.by, ""), _WORDS.get(e.verb, e.verb.replace("-", " ")))
+        LogEntry(e.sequence, e.at, users.get(e.by, ""), WORDS.get(e.verb, e.verb.replace("-", " ")))
         for e in reversed(found)
     ]
 

@@ -21,6 +21,8 @@ from consentry_policy.people import Person, PersonId
 from consentry_policy.verdicts import Outcome, Reason
 from consentry_vault import FaceRow, SeenRow
 
+LIKENESS = ("very alike", "alike", "a little alike", "not compared")  # how a face is like a person, in words
+
 
 def batches(session: Session) -> list[BatchView]:
     """All batches, newest first."""
@@ -131,11 +133,12 @@ def candidate(judge: Judge, person: PersonId, score: float) -> CandidateView | N
 
 def _words(judge: Judge, score: float) -> str:
     bands = judge.gallery.bands
+    very, alike, little, not_compared = LIKENESS
     if bands is None or score <= 0:
-        return "not compared"
+        return not_compared
     if score >= bands.strict:
-        return "very alike"
-    return "alike" if score >= bands.wide else "a little alike"
+        return very
+    return alike if score >= bands.wide else little
 
 
 def _reason(judge: Judge, reason: Reason, event: str | None) -> ReasonView:

@@ -9,6 +9,7 @@ from consentry.services.views import CandidateView
 from consentry.ui.check.looks import consent_look
 from consentry.ui.check.pictures import Picture, Pictures
 from consentry.ui.check.words import consent_word
+from consentry.ui.said import likeness
 from consentry.ui.widgets.page import words
 
 _SIDE = 68  # px, of a portrait
@@ -64,7 +65,7 @@ class CandidateCard(QFrame):
 
     def _facts(self, clause: str) -> str:
         number = self.tr("No. {number}").format(number=self.candidate.number) if self.candidate.number else ""
-        return " · ".join(part for part in (self.candidate.words, clause, number) if part)
+        return " · ".join(part for part in (likeness(self.candidate.words), clause, number) if part)
 
     def _buttons(self, place: int) -> QHBoxLayout:
         row = QHBoxLayout()

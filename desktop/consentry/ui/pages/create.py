@@ -20,6 +20,7 @@ from consentry.services import vaults
 from consentry.ui import style
 from consentry.ui.pages.folder_field import PathField
 from consentry.ui.pages.passphrase import PassphraseField, strength_hint
+from consentry.ui.said import matching
 from consentry.ui.widgets.busy import BusyBar
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, labelled, on_keys, words
@@ -185,7 +186,7 @@ class CreateForm(QWidget):
         column.addLayout(names)
         column.addWidget(words(self.tr("May Consentry match faces?"), "field"))
         for key, (title, note) in vaults.MATCHING_NOTES.items():
-            column.addLayout(self._choice(key, title, note))
+            column.addLayout(self._choice(key, matching(title), matching(note)))
         column.addSpacing(style.SPACE)
         column.addWidget(self.busy)
         row = QHBoxLayout()

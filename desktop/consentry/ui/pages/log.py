@@ -11,6 +11,7 @@ from consentry.services.log import LogEntry
 from consentry.services.operation import Changes
 from consentry.ui import style
 from consentry.ui.context import UiContext
+from consentry.ui.said import deed
 from consentry.ui.widgets.empty import EmptyState
 from consentry.ui.widgets.page import Page, action_button, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
@@ -36,7 +37,7 @@ class LogPage(Page):
         columns = [
             Column[LogEntry](self.tr("When"), lambda e: e.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
             Column[LogEntry](self.tr("Who"), lambda e: e.who),
-            Column[LogEntry](self.tr("What"), lambda e: e.what, stretch=True),
+            Column[LogEntry](self.tr("What"), lambda e: deed(e.what), stretch=True),
         ]
         self.model = RowsModel(columns)
         self.table = RowsTable(self.model, columns, self.tr("Log entries"))
@@ -87,7 +88,7 @@ class LogPage(Page):
         fitting = [
             entry
             for entry in self._entries
-            if all(word in f"{entry.who} {entry.what}".casefold() for word in wanted)
+            if all(word in f"{entry.who} {deed(entry.what)}".casefold() for word in wanted)
         ]
         self.model.show_rows(fitting)
         self.count.setText(self.tr("%n entry(s)", "", len(fitting)))

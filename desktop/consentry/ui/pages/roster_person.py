@@ -26,6 +26,7 @@ from consentry.ui.pages.correction_form import CorrectionForm
 from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, LookAlikeForm, PersonForm, ProtectionForm
 from consentry.ui.pages.roster_history import History, OnADay, add_state, empty
 from consentry.ui.pages.roster_kept import KeptFaces
+from consentry.ui.said import person_role
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
@@ -110,7 +111,7 @@ class PersonPanel(QScrollArea):
         self._page.fetch(lambda: roster.timeline(self._session, person.id), self._show_history)
 
     def _about(self, person: PersonView) -> str:
-        parts = [", ".join(sorted(role.value for role in person.roles))]
+        parts = [", ".join(person_role(role) for role in sorted(person.roles))]
         parts += [self.tr("number {number}").format(number=person.number)] if person.number else []
         parts += [self.tr("grade {grade}").format(grade=person.grade)] if person.grade else []
         parts += [self.tr("homeroom {room}").format(room=person.homeroom)] if person.homeroom else []
