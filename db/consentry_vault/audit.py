@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hmac
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -74,6 +75,17 @@ class Audit:
             .order_by(schema.audit.c.sequence)
         )
         return [_entry(content, mac) for content, mac in found]
+
+    def of_verb(self, verb: str) -> list[AuditEntry]:
+        """The entries of one verb, in order; what cannot be read as an entry is passed over: `verify` names it."""
+        table = schema.audit
+        statement = select(table.c.entry, table.c.mac).order_by(table.c.sequence)
+        found = []
+        for content, mac in self._connection.execute(statement):
+            with contextlib.suppress(ValueError, KeyError, TypeError):
+                entry = _entry(content, mac)
+                found += [entry] if entry.verb == verb else []
+        return found
 
     def verify(self, *checkpoints: Checkpoint) -> int | None:
         """The sequence of the first entry that is not what was written, or None where the whole chain holds.

@@ -131,7 +131,7 @@ def checkpoints(folder: Path, audit: Audit) -> list[Checkpoint]:
     Without those of copies that were made between a backup and the day it was put back, as the chain itself tells:
     their history was set aside.
     """
-    put_back = [(str(e.details.get("backup", "")), e.at) for e in audit.entries() if e.verb == _PUT_BACK]
+    put_back = [(str(e.details.get("backup", "")), e.at) for e in audit.of_verb(_PUT_BACK)]
     found = []
     for copy in backups(folder):
         if any(copy.name > name and copy.at < at for name, at in put_back):
