@@ -36,6 +36,21 @@ def test_an_address_is_told_whole_and_as_it_is(on: tuple[str | Path, ...], schoo
     assert _column(consentry("takedown", "list", *on).stdout, 2) == ADDRESS
 
 
+def test_a_task_whose_reason_is_gone_says_that_the_copy_may_stay(
+    on: tuple[str | Path, ...], school: School, tmp_path: Path
+) -> None:
+    consentry("check", school.photos / "02-mirrored.jpg", "--channel", CHANNEL, *on)
+    consentry("seen", *on)
+    consentry("release", "--to", tmp_path / "out", *on)
+    consentry("people", "set", "1001", "--consent", "withdrawn", "--channel", "all", *on)
+    assert "may stay" not in consentry("takedown", "list", *on).stdout
+    history = records(consentry("people", "show", "1001", "--json", *on))[0]
+    record = next(entry["record"] for entry in history if entry["what"] == "withdrawal")
+    consentry("people", "correct", record, "--void", "--why", "entered for the wrong child", *on)
+    told = consentry("takedown", "list", *on)
+    assert (told.exit_code, "may stay" in told.stdout) == (0, True)
+
+
 def test_a_file_name_with_brackets_is_told_as_it_is(
     on: tuple[str | Path, ...], school: School, tmp_path: Path
 ) -> None:

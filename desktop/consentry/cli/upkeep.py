@@ -67,6 +67,7 @@ def takedown_list(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         takedown.open_tasks(session)
         recalls, tasks = takedown.recalls(session), takedown.tasks(session, everything=closed)
+        due = {r.copy for r in recalls}  # a task outlives its reason: an answer that was put right, say
         output.value(
             {
                 "recalls": [
@@ -88,6 +89,7 @@ def takedown_list(
                         "place": t.place,
                         "why": t.why,
                         "recallable": t.recallable,
+                        "due": t.copy in due,
                         "done": t.done,
                         "proof": t.proof,
                     }
@@ -98,7 +100,9 @@ def takedown_list(
         if not as_json:
             table = Listing("Task", "Copy", "Where", "Why", "State", "Proof", empty="No task is open.")
             for t in tasks:
-                state = "done" if t.done else "" if t.recallable else "in print"
+                state = (
+                    "done" if t.done else "may stay" if t.copy not in due else "" if t.recallable else "in print"
+                )
                 table.row(t.id[:8], t.file_name, t.place, t.why, state, t.proof or "")
             table.show()
             perhaps = [r for r in recalls if r.suspected]
