@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import cv2
 import demo_faces
@@ -11,13 +12,18 @@ import numpy as np
 import pytest
 
 from consentry_faces import onnx_fold, weights
-from consentry_faces.finding import centerface, yunet
+from consentry_faces.finding import centerface, retinaface, yunet
+from consentry_faces.finding.net import Found, Net
 from consentry_faces.network import Runtime, open_network
 from consentry_faces.weights import WeightsError
 
 RUNTIMES: tuple[Runtime, Runtime] = ("openvino", "opencv")
 YUNET = weights.load(yunet.WEIGHTS).bytes
-CENTERFACE = weights.load(centerface.WEIGHTS).bytes
+FINDERS: dict[str, Callable[[bytes, Runtime | None], Net]] = {
+    yunet.WEIGHTS: yunet.YuNet,
+    centerface.WEIGHTS: centerface.CenterFace,
+    retinaface.WEIGHTS: retinaface.RetinaFace,
+}
 SFACE = onnx_fold.fold(weights.load("sface-2021dec-int8bq").bytes)
 
 
@@ -30,14 +36,16 @@ def scene() -> np.ndarray:
     return canvas
 
 
-@pytest.mark.parametrize("network", [yunet.YuNet, centerface.CenterFace])
-def test_both_ways_of_running_find_the_same_faces_in_the_same_places(
-    network: type[yunet.YuNet] | type[centerface.CenterFace],
-) -> None:
-    onnx = YUNET if network is yunet.YuNet else CENTERFACE
-    one, other = (network(onnx, runtime).detect(scene(), 0.1) for runtime in RUNTIMES)
+@pytest.mark.parametrize("name", FINDERS)
+def test_both_ways_of_running_find_the_same_faces_in_the_same_places(name: str) -> None:
+    one, other = (in_order(FINDERS[name](weights.load(name).bytes, runtime)) for runtime in RUNTIMES)
     assert (one[:, 14] > 0.5).sum() == 2
     np.testing.assert_allclose(one, other, atol=0.02)
+
+
+def in_order(net: Net) -> Found:
+    found = net.detect(scene(), 0.1)
+    return found[np.argsort(found[:, 0])]
 
 
 def test_both_ways_of_running_make_the_same_template() -> None:

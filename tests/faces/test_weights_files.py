@@ -10,7 +10,14 @@ import pytest
 from consentry_faces import weights
 from consentry_faces.weights import WeightsError
 
-NAMES = ["yunet-2023mar-int8bq", "centerface-bnmerged", "sface-2021dec-int8bq", "dlib-5-points", "dlib-resnet"]
+NAMES = [
+    "yunet-2023mar-int8bq",
+    "centerface-bnmerged",
+    "retinaface-mobilenet025",
+    "sface-2021dec-int8bq",
+    "dlib-5-points",
+    "dlib-resnet",
+]
 OWN = """
 [[weights]]
 name = "mine"

@@ -1,7 +1,8 @@
-"""The second network: it sees the demo's two people where they are, and a second look knows a face from a wall."""
+"""The other networks: they see the demo's two people, and a second look knows a face from a wall."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import cv2
@@ -11,8 +12,10 @@ import pytest
 
 from consentry_faces import open_engine, weights
 from consentry_faces.face import Rgb
+from consentry_faces.finding import retinaface
 from consentry_faces.finding.candidates import Candidates
 from consentry_faces.finding.centerface import WEIGHTS, CenterFace
+from consentry_faces.finding.net import Net
 from consentry_faces.finding.second_look import second_look
 from consentry_faces.finding.views import Photo
 from consentry_faces.weights import WeightsError
@@ -32,11 +35,16 @@ def padded(rgb: Rgb) -> Rgb:
     return np.asarray(cv2.copyMakeBorder(rgb[..., ::-1], 0, bottom, 0, right, cv2.BORDER_CONSTANT), np.uint8)
 
 
+@pytest.fixture(scope="module", params=["centerface", "retinaface"])
+def other_net(request: pytest.FixtureRequest, net: CenterFace) -> Net:
+    return net if request.param == "centerface" else retinaface.RetinaFace(weights.load(retinaface.WEIGHTS).bytes)
+
+
 @pytest.mark.parametrize("name", PEOPLE)
-def test_both_networks_put_eyes_nose_and_mouth_in_the_same_places(net: CenterFace, name: str) -> None:
+def test_all_networks_put_eyes_nose_and_mouth_in_the_same_places(other_net: Net, name: str) -> None:
     rgb = PEOPLE[name]()
     other = demo_faces.found(rgb)
-    rows = net.detect(padded(rgb), 0.3)
+    rows = other_net.detect(padded(rgb), 0.3)
     best = rows[rows[:, 14].argmax()]
     assert best[14] > 0.5
     apart = np.linalg.norm(best[4:14].reshape(5, 2) - other.landmarks, axis=1) / other.height
@@ -90,9 +98,11 @@ def test_a_second_look_at_a_wall_finds_nothing(net: CenterFace) -> None:
     assert max((one.finds.score.max(initial=0.0) for one in passes), default=0.0) < 0.3
 
 
-def test_without_the_second_networks_file_nothing_is_searched_at_all(tmp_path: Path) -> None:
-    content = bytearray(weights.load(WEIGHTS).bytes)
+@pytest.mark.parametrize("name", [WEIGHTS, retinaface.WEIGHTS])
+def test_without_one_of_the_networks_nothing_is_searched_at_all(tmp_path: Path, name: str) -> None:
+    content = bytearray(weights.load(name).bytes)
     content[1000] ^= 1
-    (tmp_path / "centerface.onnx").write_bytes(content)
-    with pytest.raises(WeightsError, match=r"centerface\.onnx is altered"):
+    file = weights.entry_of(name).file
+    (tmp_path / file).write_bytes(content)
+    with pytest.raises(WeightsError, match=f"{re.escape(file)} is altered"):
         open_engine("standard", tmp_path)
