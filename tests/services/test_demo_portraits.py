@@ -7,8 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
-import numpy as np
 import pytest
+from numpy.testing import assert_array_equal
 
 from consentry.services import demo_photos
 from consentry_policy.errors import MendableError
@@ -29,7 +29,7 @@ def test_the_portraits_are_found_where_only_their_files_are(
         shutil.copy(Path(found.origin).parent / inside, tmp_path / package / inside)
     only(tmp_path, monkeypatch)
     for one, other in zip(demo_photos.portraits(), usual, strict=True):
-        np.testing.assert_array_equal(one, other)
+        assert_array_equal(one, other)
 
 
 def test_without_the_portraits_the_next_step_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
