@@ -80,18 +80,18 @@ def strangers(program: str) -> list[str]:
 
 def required(program: str) -> set[str]:
     """``program`` and all distributions that it requires on this system, by their canonical names."""
-    seen: set[str] = set()
-    waiting = [program]
+    seen: set[tuple[str, str]] = set()  # each with one extra, or with ""
+    waiting = [(program, "")]
     while waiting:
-        name = canonicalize_name(waiting.pop())
-        if name in seen:
+        name, extra = waiting.pop()
+        name = canonicalize_name(name)
+        if (name, extra) in seen:
             continue
-        seen.add(name)
-        for line in metadata.requires(name) or ():
-            one = Requirement(line)
-            if one.marker is None or one.marker.evaluate({"extra": ""}):
-                waiting.append(one.name)
-    return seen
+        seen.add((name, extra))
+        for one in map(Requirement, metadata.requires(name) or ()):
+            if one.marker is None or one.marker.evaluate({"extra": extra}):
+                waiting += [(one.name, wish) for wish in ("", *one.extras)]
+    return {name for name, _ in seen}
 
 
 def wanted(row: Row) -> bool:

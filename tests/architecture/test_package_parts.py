@@ -104,6 +104,23 @@ def test_what_tests_and_checks_need_is_no_part_of_the_program() -> None:
     assert not left_out & {"numpy", "cv2", "typer", "PySide6", "sqlcipher3", "consentry_vault", "mako"}
 
 
+def test_what_is_required_with_an_extra_or_on_another_system_is_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, requires in {
+        "school": ["paper[lined]", "chalk; sys_platform == 'nowhere'", "flute; extra == 'music'"],
+        "paper": ["pulp", "ruler; extra == 'lined'", "glitter; extra == 'festive'"],
+        "pulp": ["School"],
+        "ruler": [],
+    }.items():
+        about = tmp_path / f"{name}-1.0.dist-info"
+        about.mkdir()
+        lines = [f"Name: {name}", "Version: 1.0", *(f"Requires-Dist: {one}" for one in requires)]
+        (about / "METADATA").write_text("\n".join(["Metadata-Version: 2.1", *lines, ""]))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert parts.required("school") == {"school", "paper", "pulp", "ruler"}
+
+
 @pytest.mark.parametrize(
     ("place", "stays"),
     [
