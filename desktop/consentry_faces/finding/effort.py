@@ -12,8 +12,6 @@ from consentry_faces.finding.passes import Pass, Voice, finds_of
 WHOLE_PX = {Voice.YUNET: (320, 640, 1280), Voice.CENTERFACE: (320, 640)}  # longest sides; always made
 DOUBT_PX = 1280  # of RetinaFace's pass, where the other two leave a doubt
 FINER_PX = (2048, 4096)  # of YuNet's passes in windows around small faces
-# A photo that was turned by 45 degrees stands on a larger ground, and shows everything that much smaller.
-SLANT = 1.4
 TURN_PX = 320  # of its cheap passes at every angle
 WIDE_TURN_PX = 640  # the same where nobody stands upright for sure
 MAX_SCALE = 2.0  # enlarging further shows the networks nothing new
@@ -47,11 +45,6 @@ def unclear(passes: Sequence[Pass]) -> bool:
         for one in passes
         if one.view.angle == 0
     )
-
-
-def side_at(px: int, angle: float) -> int:
-    """The longest side at which a photo whose heads lean by ``angle`` shows them as large as others at ``px``."""
-    return round(px * SLANT) if angle % 90 else px
 
 
 def small(passes: Sequence[Pass], scale: float, finer_px: int) -> F64:

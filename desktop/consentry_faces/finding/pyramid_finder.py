@@ -18,7 +18,6 @@ from consentry_faces.finding.effort import (
     WHOLE_PX,
     WIDE_TURN_PX,
     leanings,
-    side_at,
     small,
     unclear,
 )
@@ -68,10 +67,10 @@ class PyramidFinder:
     def _passes(self, photo: Photo) -> list[Pass]:
         passes = self._both(photo, 0.0)
         if unclear(passes):  # nothing stands upright for sure: look closer before saying that nobody is there
-            passes += self._turned(photo, TURN_PX, MIN_TURNED_SCORE)
-            passes += self._turned(photo, WIDE_TURN_PX, MIN_TURNED_SCORE)
+            for px in (TURN_PX, WIDE_TURN_PX):
+                passes += [self._whole(Voice.YUNET, photo, px, angle, MIN_TURNED_SCORE) for angle in TURNS]
         else:
-            passes += self._turned(photo, TURN_PX, MIN_ODD_SCORE)
+            passes += [self._whole(Voice.YUNET, photo, TURN_PX, angle, MIN_ODD_SCORE) for angle in TURNS]
         lean = leanings(passes)
         for angle in lean:
             if angle:
@@ -80,12 +79,8 @@ class PyramidFinder:
             passes += self._finer(photo, angle, passes)
         return passes
 
-    def _turned(self, photo: Photo, px: int, min_score: float) -> list[Pass]:
-        return [self._whole(Voice.YUNET, photo, side_at(px, angle), angle, min_score) for angle in TURNS]
-
     def _both(self, photo: Photo, angle: float) -> list[Pass]:
-        sides = [(v, side_at(px, angle)) for v in WHOLE_PX for px in WHOLE_PX[v]]
-        return [self._whole(v, photo, px, angle, MIN_SCORE[v]) for v, px in sides]
+        return [self._whole(v, photo, px, angle, MIN_SCORE[v]) for v in WHOLE_PX for px in WHOLE_PX[v]]
 
     def _whole(self, voice: Voice, photo: Photo, px: int, angle: float, min_score: float) -> Pass:
         view = View.of(photo.width, photo.height, min(MAX_SCALE, px / photo.longest), angle)
@@ -114,8 +109,7 @@ class PyramidFinder:
             return []
         voice = Voice.RETINAFACE
         angles = leanings(passes) or [0.0]
-        sides = [(angle, side_at(DOUBT_PX, angle)) for angle in angles]
-        return [self._whole(voice, photo, px, angle, MIN_SCORE[voice]) for angle, px in sides]
+        return [self._whole(voice, photo, DOUBT_PX, angle, MIN_SCORE[voice]) for angle in angles]
 
     def _doubtful(self, photo: Photo, passes: list[Pass]) -> Candidates:
         """What CenterFace has seen too small to be sure, or not at all."""
