@@ -71,9 +71,9 @@
 <context>
     <name>FoundList</name>
     <message numerus="yes">
-        <source>%n file(s) of the folder must come down</source>
+        <source>%n file(s) of the folder must come down or be looked at</source>
         <translation>
-            <numerusform>%n file of the folder must come down</numerusform><numerusform>%n files of the folder must come down</numerusform></translation>
+            <numerusform>%n file of the folder must come down or be looked at</numerusform><numerusform>%n files of the folder must come down or be looked at</numerusform></translation>
     </message>
 </context>
 <context>

@@ -1973,9 +1973,9 @@
         <translation>Quitar</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of the folder must come down</source>
+        <source>%n file(s) of the folder must come down or be looked at</source>
         <translation>
-            <numerusform>%n archivo de la carpeta debe retirarse</numerusform><numerusform>%n archivos de la carpeta deben retirarse</numerusform></translation>
+            <numerusform>%n archivo de la carpeta debe retirarse o mirarse</numerusform><numerusform>%n archivos de la carpeta deben retirarse o mirarse</numerusform></translation>
     </message>
 </context>
 <context>

@@ -212,6 +212,41 @@ def test_a_copy_is_judged_by_its_own_crop_whatever_became_of_the_photo(session: 
 
 
 @pytest.mark.parametrize("how", ["cropped", "covered"])
+def test_a_bare_original_on_a_website_in_the_place_of_its_copy_is_found(
+    session: Session, school: School, tmp_path: Path, how: str
+) -> None:
+    photo = view(session)
+    if how == "cropped":
+        crop_out(session)
+    else:
+        deciding.cover(session, [face_of(photo, "1002").id])
+    copy = let_out(session, tmp_path / "out")
+    website = tmp_path / "website"
+    website.mkdir()
+    for name, content in (("copy.jpg", copy), ("bare.jpg", school.photos / TOGETHER), ("other.jpg", None)):
+        (website / name).write_bytes((content or school.photos / "07-refused.jpg").read_bytes())
+    if how == "covered":  # what was cut looks like the whole no more
+        image = Image.open(school.photos / TOGETHER)
+        image.resize((image.width // 2, image.height // 2)).save(website / "small.jpg", quality=70)
+    found = {hit.path.name: hit for hit in takedown.scan(session, [website]).run()}
+    assert found.keys() == ({"bare.jpg"} if how == "cropped" else {"bare.jpg", "small.jpg"})
+    assert "the original of a copy" in found["bare.jpg"].text
+    assert all("may show what a copy hides" in hit.text and not hit.exact for hit in found.values())
+
+
+def test_a_smaller_version_of_a_copy_that_hides_nothing_may_stay_on_a_website(
+    session: Session, tmp_path: Path
+) -> None:
+    copy = let_out(session, tmp_path / "out", ALONE)
+    website = tmp_path / "website"
+    website.mkdir()
+    image = Image.open(copy)
+    image.resize((image.width // 2, image.height // 2)).save(website / "small.jpg", "JPEG", quality=70)
+    assert releasing.verify(session, website / "small.jpg").run().status is Status.CHANGED
+    assert takedown.scan(session, [website]).run() == []
+
+
+@pytest.mark.parametrize("how", ["cropped", "covered"])
 def test_hiding_a_face_later_does_not_make_an_older_copy_usable(
     session: Session, tmp_path: Path, how: str
 ) -> None:

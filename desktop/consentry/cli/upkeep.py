@@ -137,7 +137,7 @@ def takedown_scan(
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Search folders for released copies that may no longer be there."""
+    """Search folders for released copies that may no longer be there, and bare photos of covered or cut ones."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         hits = run_with_bar(takedown.scan(session, folders), output)
         output.value([{"file": shown(str(h.path)), "text": h.text, "exact": h.exact} for h in hits])

@@ -220,7 +220,9 @@ def _open_task(unit: Unit, task_id: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ScanHit:
-    """A file of a scanned folder that is a released copy and may not be used any more."""
+    """A file of a scanned folder that is a released copy and may not be used any more, or that stands in the place
+    of a covered or cut copy and may show what that copy hides.
+    """
 
     path: Path
     text: str
@@ -228,7 +230,10 @@ class ScanHit:
 
 
 def scan(session: Session, folders: Iterable[Path]) -> Operation[list[ScanHit]]:
-    """Search folders, such as a website's images, for released copies that may no longer be there."""
+    """Search folders, such as a website's images, for released copies that may no longer be there.
+
+    What was merely made smaller is no find, but where a copy of the photo hides something it may be bare.
+    """
 
     def work(handle: Handle) -> list[ScanHit]:
         files = files_in(folders)
@@ -240,7 +245,7 @@ def scan(session: Session, folders: Iterable[Path]) -> Operation[list[ScanHit]]:
                 found = verify(session, path).run(handle)
             except MendableError:
                 continue  # what cannot be read is no picture that a website shows
-            if found.status is Status.MAY_NOT_BE_USED:
+            if found.status is Status.MAY_NOT_BE_USED or found.bare:
                 hits.append(ScanHit(path, found.text, found.exact))
         return hits
 

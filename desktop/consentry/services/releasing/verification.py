@@ -26,9 +26,14 @@ class Status(StrEnum):
     NOT_RELEASED = "was not released"
 
 
+_EXACT, _ORIGINAL, _ALIKE = "This file is", "This file is the original of", "This picture looks like"
+
+
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What is known of a file. ``exact``: byte for byte a released copy, not merely the same picture."""
+    """What is known of a file. ``exact``: byte for byte a released copy, not merely the same picture. ``bare``: a
+    copy of this photo covers a face or was cut, which the file may show.
+    """
 
     status: Status
     text: str
@@ -36,17 +41,24 @@ class Verification:
     release: str | None = None
     channel: str | None = None
     exact: bool = False
+    bare: bool = False
 
 
 def verify(session: Session, path: Path) -> Operation[Verification]:
-    """Look a file up by its hash, else by how it looks. Raises MendableError where it cannot be read."""
+    """Look a file up by its hash, as a copy and as what a copy was made of, else by how it looks. Raises
+    MendableError where it cannot be read.
+    """
 
     def work(handle: Handle) -> Verification:
         content = read_content(path)
+        digest = hashlib.sha256(content).hexdigest()
         with session.vault.read() as unit:
-            exact = unit.releases.copies_by_sha256(hashlib.sha256(content).hexdigest())
+            exact = unit.releases.copies_by_sha256(digest)
+            made_of = unit.releases.copies_by_source(digest)
         if exact:
-            return _of_copy(session, exact[-1], exact=True)
+            return _of_copy(session, exact[-1], _EXACT)
+        if made_of:  # what was cut looks like its original no more
+            return _of_copy(session, made_of[-1], _ORIGINAL)
         handle.stop_if_cancelled()
         near = _nearest(session, content)
         if near is None:
@@ -54,7 +66,7 @@ def verify(session: Session, path: Path) -> Operation[Verification]:
                 Status.NOT_RELEASED,
                 "This file was not released from this vault; check the photo before you post it.",
             )
-        return _of_copy(session, near, exact=False)
+        return _of_copy(session, near, _ALIKE)
 
     return Operation(work)
 
@@ -71,20 +83,23 @@ def _nearest(session: Session, content: bytes) -> ReleasedCopy | None:
         return session.looks.nearest(unit, fingerprint)
 
 
-def _of_copy(session: Session, copy: ReleasedCopy, *, exact: bool) -> Verification:
+def _of_copy(session: Session, copy: ReleasedCopy, what: str) -> Verification:
+    exact = what == _EXACT
     with session.vault.read() as unit:
         release: Release | None = unit.releases.get(copy.release)
         channel = release.channel if release else ""
         judged = Judge(session, unit, channel).judge_copy(copy)
+        # Copies that differ in a small cover look alike, so any of the photo's may be the one this stands for.
+        hides = any(c.covered or c.crop for c in unit.releases.copies_of_photo(copy.photo))
     holds = judged is not None and judged.verdict.releasable and copy.withdrawn_at is None
     day = release.day.isoformat() if release else "an unknown day"
-    what = "This file is" if exact else "This picture looks like"
     if holds and not exact:  # the original looks like its copy, too, and nothing is covered in it
+        shows = " and may show what a copy hides" if hides else ""
         text = (
-            f"{what} a copy released for {channel} on {day}, but it is not that file and may show what the copy "
-            "hides: use the released file itself, or check this one."
+            f"{what} a copy released for {channel} on {day}, but it is not that file{shows}: use the released "
+            "file itself, or check this one."
         )
-        return Verification(Status.CHANGED, text, copy.id, copy.release, channel, exact)
+        return Verification(Status.CHANGED, text, copy.id, copy.release, channel, exact, hides)
     if holds:
         text = f"{what} a copy released for {channel} on {day}; it may still be used there today."
         return Verification(Status.MAY_BE_USED, text, copy.id, copy.release, channel, exact)

@@ -1,4 +1,4 @@
-"""What a search through a folder found: released copies that may not be there any more."""
+"""What a search through a folder found: copies that may not be there any more, bare photos of covered ones."""
 
 from __future__ import annotations
 
@@ -26,4 +26,4 @@ class FoundList(HeadedRows[ScanHit]):
 
     def show_hits(self, hits: list[ScanHit]) -> None:
         """Show the files that may not be there."""
-        self.show_rows(hits, self.tr("%n file(s) of the folder must come down", "", len(hits)))
+        self.show_rows(hits, self.tr("%n file(s) of the folder must come down or be looked at", "", len(hits)))
