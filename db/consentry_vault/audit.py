@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import hmac
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -76,15 +75,21 @@ class Audit:
         )
         return [_entry(content, mac) for content, mac in found]
 
+    def latest(self, limit: int) -> list[tuple[int, AuditEntry | None]]:
+        """The last rows, newest first, each with its place; None stands for what cannot be read as an entry."""
+        table = schema.audit
+        statement = select(table.c.sequence, table.c.entry, table.c.mac).order_by(table.c.sequence.desc())
+        rows = self._connection.execute(statement.limit(limit))
+        return [(number, _entry_or_none(content, mac)) for number, content, mac in rows]
+
     def of_verb(self, verb: str) -> list[AuditEntry]:
         """The entries of one verb, in order; what cannot be read as an entry is passed over: `verify` names it."""
         table = schema.audit
         statement = select(table.c.entry, table.c.mac).order_by(table.c.sequence)
         found = []
         for content, mac in self._connection.execute(statement):
-            with contextlib.suppress(ValueError, KeyError, TypeError):
-                entry = _entry(content, mac)
-                found += [entry] if entry.verb == verb else []
+            entry = _entry_or_none(content, mac)
+            found += [entry] if entry is not None and entry.verb == verb else []
         return found
 
     def verify(self, *checkpoints: Checkpoint) -> int | None:
@@ -120,3 +125,15 @@ def _entry(content: bytes, mac: bytes) -> AuditEntry:
     found = json.loads(content)
     at = datetime.fromisoformat(found["at"])
     return AuditEntry(found["sequence"], at, found["by"], found["verb"], found["details"], mac.hex())
+
+
+def _entry_or_none(untrusted_content: object, untrusted_mac: object) -> AuditEntry | None:
+    """An entry, as far as it can be read; whether it is what was written is `verify`'s to say."""
+    if not isinstance(untrusted_content, bytes) or not isinstance(untrusted_mac, bytes):
+        return None
+    try:
+        entry = _entry(untrusted_content, untrusted_mac)
+        entry.at.astimezone(UTC)
+    except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        return None
+    return entry if isinstance(entry.by, str) and isinstance(entry.verb, str) else None

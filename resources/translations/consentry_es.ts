@@ -4621,6 +4621,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>anotó adónde fue una entrega</translation>
     </message>
     <message>
+        <source>cannot be read: this is not what was written</source>
+        <translation>no se puede leer: no es lo que se escribió</translation>
+    </message>
+    <message>
         <source>opened a task to take a copy down</source>
         <translation>abrió una tarea para retirar una copia</translation>
     </message>

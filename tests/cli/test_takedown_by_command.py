@@ -119,6 +119,24 @@ def test_the_record_is_whole_and_a_backup_brings_a_damaged_vault_back(on: On, va
     assert consentry("people", "list", "--json", *on).stdout == before
 
 
+@pytest.mark.parametrize(
+    "changed", [b"{}" + bytes(8), b'{"sequence":3,"at":"0001-01-01","by":[],"verb":7,"details":0}']
+)
+def test_a_record_with_a_broken_entry_is_listed_as_far_as_it_can_be_read(
+    on: On, vault_copy: Path, changed: bytes
+) -> None:
+    with vaults.unlock(vault_copy, PASSPHRASE) as session, session.vault.write() as unit:
+        unit.connection.exec_driver_sql("UPDATE audit SET entry = ? WHERE sequence = 3", (changed,))
+    told = consentry("audit", "list", "--json", *on)
+    assert told.exit_code == 1
+    found = {e["entry"]: e for e in json.loads(told.stdout)}
+    assert {1, 2, 3, 4} <= found.keys()
+    assert (found[3]["at"], found[3]["what"]) == (None, "cannot be read: this is not what was written")
+    assert all(found[n]["at"] and found[n]["who"] for n in (1, 2, 4))
+    shown = consentry("audit", "list", *on)
+    assert (shown.exit_code, "Entry 3 is not what was written" in shown.stdout) == (1, True)
+
+
 def test_the_first_entry_that_is_not_what_was_written_is_named(on: On, vault_copy: Path) -> None:
     with vaults.unlock(vault_copy, PASSPHRASE) as session, session.vault.write() as unit:
         changed = b"{}" + bytes(8)

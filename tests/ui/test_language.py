@@ -71,7 +71,7 @@ def said_in_the_window() -> Iterator[tuple[str, str]]:
 
 def said_by_the_services() -> Iterator[tuple[str, str]]:
     """The fixed words of the services that the window shows, with the contexts of `consentry.ui.said`."""
-    yield from (("Deed", words) for words in log.WORDS.values())
+    yield from (("Deed", words) for words in (*log.WORDS.values(), log.UNREADABLE))
     yield from (("Matching", words) for notes in MATCHING_NOTES.values() for words in notes)
     yield from (("Likeness", words) for words in photos.LIKENESS)
     yield from (("PersonRole", role.value) for role in Role)

@@ -72,6 +72,16 @@ def test_a_log_that_was_changed_is_told_with_the_first_entry(office: Office) -> 
     assert "Entry 2" in page.message.text
 
 
+def test_a_log_with_an_entry_that_cannot_be_read_is_shown_and_names_it(office: Office) -> None:
+    office.list_channel()
+    with office.session.vault.write() as unit:
+        unit.connection.exec_driver_sql("UPDATE audit SET entry = ? WHERE sequence = 1", (b"no entry",))
+    page = office.show(LogPage(office.context))
+    assert page.model.rows[0].what == "put a channel on the list"
+    assert "cannot be read" in page.model.rows[-1].what
+    assert "Entry 1" in page.message.text
+
+
 def test_the_idle_time_is_kept_and_told_at_once(office: Office, tmp_path: Path) -> None:
     page = office.show(SettingsPage(office.context))
     assert page.idle.value() == 5

@@ -25,7 +25,7 @@ takedowns = typer.Typer(help="Released copies that must come down.", no_args_is_
 audit = typer.Typer(help="The record of who did what.", no_args_is_help=True)
 backup = typer.Typer(help="Verified copies of the vault.", no_args_is_help=True)
 
-
+_BROKEN = "Entry {number} is not what was written; keep the vault as it is and ask for help."
 _DUE = {
     ReminderKind.DISCLOSURES: "Staff disclosures due again: {count}; `consentry disclosure due` lists them.",
     ReminderKind.TASKS: "Copies still to be taken down: {count}; `consentry takedown list` lists them.",
@@ -160,7 +160,7 @@ def audit_verify(
         if broken is None:
             output.say("The record is whole: every entry is what was written.")
         else:
-            output.say(f"Entry {broken} is not what was written; keep the vault as it is and ask for help.")
+            output.say(_BROKEN.format(number=broken))
             raise typer.Exit(HELD)
 
 
@@ -171,15 +171,19 @@ def audit_list(
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """The latest entries, newest first."""
+    """The latest entries, newest first; 1 where the record is not what was written."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        found = log.entries(session, limit)
+        found, broken = log.entries(session, limit), log.first_broken(session)
         output.value([{"entry": e.sequence, "at": e.at, "who": e.who, "what": e.what} for e in found])
         if not as_json:
             table = Listing("Entry", "When", "Who", "What", empty="The record has no entry.")
             for e in found:
-                table.row(str(e.sequence), f"{e.at.astimezone():%Y-%m-%d %H:%M}", e.who, e.what)
+                when = "" if e.at is None else f"{e.at.astimezone():%Y-%m-%d %H:%M}"
+                table.row(str(e.sequence), when, e.who, e.what)
             table.show()
+        if broken is not None:
+            output.say(_BROKEN.format(number=broken))
+            raise typer.Exit(HELD)
 
 
 @backup.command("make")

@@ -7,8 +7,10 @@ from datetime import datetime
 
 from consentry.services.session import Session
 from consentry_vault import backup
+from consentry_vault.audit import AuditEntry
 from consentry_vault.users import Role
 
+UNREADABLE = "cannot be read: this is not what was written"
 WORDS = {
     "channel-added": "put a channel on the list",
     "channel-revoked": "revoked a channel",
@@ -61,25 +63,28 @@ WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class LogEntry:
-    """One entry, for a screen."""
+    """One entry, for a screen. ``at`` None: it cannot be read, so somebody has changed it."""
 
     sequence: int
-    at: datetime
+    at: datetime | None
     who: str
     what: str
 
 
 def entries(session: Session, limit: int = 500) -> list[LogEntry]:
-    """The latest entries, newest first."""
+    """The latest entries, newest first; one that was changed beyond reading is among them and says so."""
     session.need(Role.CLERK)
     with session.vault.read() as unit:
         users = {u.id: u.name for u in unit.users.all()}
-        after = max(0, unit.audit.checkpoint().count - limit)
-        found = unit.audit.entries(after)
-    return [
-        LogEntry(e.sequence, e.at, users.get(e.by, ""), WORDS.get(e.verb, e.verb.replace("-", " ")))
-        for e in reversed(found)
-    ]
+        found = unit.audit.latest(limit)
+    return [_shown(number, entry, users) for number, entry in found]
+
+
+def _shown(number: int, entry: AuditEntry | None, users: dict[str, str]) -> LogEntry:
+    if entry is None:
+        return LogEntry(number, None, "", UNREADABLE)
+    what = WORDS.get(entry.verb, entry.verb.replace("-", " "))
+    return LogEntry(number, entry.at, users.get(entry.by, ""), what)
 
 
 def first_broken(session: Session) -> int | None:

@@ -35,7 +35,7 @@ class LogPage(Page):
         self.filter.addAction(style.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.filter.textChanged.connect(lambda _: self._show_fitting())
         columns = [
-            Column[LogEntry](self.tr("When"), lambda e: e.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")),
+            Column[LogEntry](self.tr("When"), _when),
             Column[LogEntry](self.tr("Who"), lambda e: e.who),
             Column[LogEntry](self.tr("What"), lambda e: deed(e.what), stretch=True),
         ]
@@ -80,6 +80,9 @@ class LogPage(Page):
 
     def _show(self, entries: list[LogEntry]) -> None:
         self._entries = entries
+        unreadable = [entry.sequence for entry in entries if entry.at is None]
+        if unreadable:
+            self._verified(min(unreadable))
         self.faces.setCurrentIndex(0 if entries else 1)
         self._show_fitting()
 
@@ -92,3 +95,7 @@ class LogPage(Page):
         ]
         self.model.show_rows(fitting)
         self.count.setText(self.tr("%n entry(s)", "", len(fitting)))
+
+
+def _when(entry: LogEntry) -> str:
+    return "–" if entry.at is None else entry.at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
