@@ -32,6 +32,7 @@ _SETTINGS: dict[str, Any] = {
     "ENABLE_CPU_PINNING": False,
     "INFERENCE_PRECISION_HINT": "f32",
 }
+_LARGE = 3 * 300_000  # numbers: a picture of 640 x 480 px
 
 
 class Network(Protocol):
@@ -68,11 +69,14 @@ class _OpenVino:
         place = {name: i for i, out in enumerate(compiled.outputs) for name in out.get_names()}
         self._order = [place[name] for name in outputs] or [0]
         self._tensor = binding.Tensor
+        self._compiled = compiled
         self._request = compiled.create_infer_request()
 
     def run(self, picture: npt.NDArray[Any]) -> list[F32]:
         tensor = self._tensor(np.ascontiguousarray(picture), shared_memory=True)
         found = list(self._request.infer(tensor, False, False).values())
+        if picture.size > _LARGE:
+            self._compiled.release_memory()  # each network would keep 80 MB that only it can use
         return [found[i] for i in self._order]
 
 
