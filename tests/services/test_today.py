@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from consentry.services import disclosing, leaving, photos, roster, settings, today, vaults
+from consentry.services import (
+    corrections,
+    disclosing,
+    leaving,
+    photos,
+    releasing,
+    roster,
+    settings,
+    takedown,
+    today,
+    vaults,
+)
 from consentry.services.operation import Cancelled, Changes, Handle
 from consentry.services.session import Session
 from consentry.services.today import ReminderKind
@@ -84,4 +95,18 @@ def test_what_is_due_is_counted_and_goes_once_it_is_done(session: Session) -> No
     assert due[ReminderKind.TEMPLATES].count >= 1
     disclosing.confirm(session, disclosing.due(session)[0].id)
     settings.set_matching(session, settings.Matching.OFF)
+    assert today.reminders(session) == []
+
+
+def test_a_task_whose_copy_may_stay_is_not_due(session: Session, tmp_path: Path) -> None:
+    batch = photos.batches(session)[0].id
+    photo = next(v.id for v in photos.views(session, batch, CHANNEL) if v.file_name == "02-mirrored.jpg")
+    assert releasing.release(session, [photo], CHANNEL, tmp_path / "out", allow_unseen=True).run().copies == 1
+    with session.vault.read() as unit:
+        person = roster.find(unit, "1001").id
+    record = roster.set_consent(session, person, Answer.WITHDRAWAL, None, None)
+    assert takedown.open_tasks(session) == 1
+    assert [(r.kind, r.count) for r in today.reminders(session)] == [(ReminderKind.TASKS, 1)]
+    corrections.void(session, record, "entered for the wrong child")
+    assert len(takedown.tasks(session)) == 1, "it is still open, to be closed with that as proof"
     assert today.reminders(session) == []

@@ -57,11 +57,12 @@ class TaskView:
     proof: str | None
 
 
-def recalls(session: Session) -> list[Recall]:
-    """Every released copy that must come down today; the certain ones first."""
+def recalls(session: Session, among: Iterable[str] | None = None) -> list[Recall]:
+    """Every released copy, or those of the ids ``among``, that must come down today; the certain ones first."""
     with session.vault.read() as unit:
         releases = {r.id: r for r in unit.releases.all()}
-        copies = [c for c in unit.releases.all_copies() if c.withdrawn_at is None and c.release in releases]
+        asked = unit.releases.all_copies() if among is None else unit.releases.copies(among).values()
+        copies = [c for c in asked if c.withdrawn_at is None and c.release in releases]
         found: list[Recall] = []
         for channel in dict.fromkeys(r.channel for r in releases.values()):
             mine = [c for c in copies if releases[c.release].channel == channel]
@@ -190,6 +191,14 @@ def tasks(session: Session, *, everything: bool = False) -> list[TaskView]:
         )
         for t in found
     ]
+
+
+def still_due(session: Session) -> list[Takedown]:
+    """The open tasks whose copy must come down today or be looked at; that of any other may stay."""
+    with session.vault.read() as unit:
+        opened = unit.takedowns.open()
+    due = {r.copy for r in recalls(session, {t.copy for t in opened})} if opened else set()
+    return [task for task in opened if task.copy in due]
 
 
 def done(session: Session, task_id: str, proof: str, file: Path | None = None) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from consentry.services import disclosing, retention_job
+from consentry.services import disclosing, retention_job, takedown
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.recompute import Recomputed, recompute
 from consentry.services.session import Session
@@ -47,8 +47,7 @@ def reminders(session: Session) -> list[Reminder]:
     """What is due today, for this user's role."""
     due = disclosing.due(session)
     days = [view.due for view in due if view.due is not None]
-    with session.vault.read() as unit:
-        tasks = unit.takedowns.open()
+    tasks = takedown.still_due(session)
     found = [
         Reminder(ReminderKind.DISCLOSURES, len(due), min(days, default=None)),
         Reminder(

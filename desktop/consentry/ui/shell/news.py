@@ -107,7 +107,7 @@ class News(QWidget):
 
     def _changed(self, changes: Changes) -> None:
         """What was due may be done by now."""
-        if not self.due.isHidden() and (changes.settings or changes.releases or changes.gallery):
+        if not self.due.isHidden() and (changes.settings or changes.releases or changes.gallery or changes.people):
             self._ask()
 
     def _words(self, reminder: Reminder) -> str:
