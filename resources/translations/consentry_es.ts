@@ -616,6 +616,10 @@
         <translation>Revisar fotos</translation>
     </message>
     <message>
+        <source>A folder may not be read, and what is in it was not checked: ask for the right to read it, or copy it here.</source>
+        <translation>Una carpeta no se puede leer y lo que contiene no se ha comprobado: pida permiso para leerla o cópiela aquí.</translation>
+    </message>
+    <message>
         <source>A check is under way; wait for it to end, or cancel it first.</source>
         <translation>Hay una revisión en curso; espere a que termine o cancélela antes.</translation>
     </message>

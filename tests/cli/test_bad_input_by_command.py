@@ -164,6 +164,26 @@ def test_an_unreadable_photo_needs_review(on: tuple[str | Path, ...], tmp_path: 
     assert told["error"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of a path's length to make one with")
+def test_a_folder_that_cannot_be_read_is_told_and_holds_the_check(
+    on: tuple[str | Path, ...], tmp_path: Path, school: School
+) -> None:
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    (folder / "photo.jpg").write_bytes((school.photos / "02-mirrored.jpg").read_bytes())
+    assert consentry("check", folder, "--channel", CHANNEL, *on).exit_code == 0
+    at = os.open(folder, os.O_RDONLY)
+    for _ in range(25):
+        os.mkdir("x" * 200, dir_fd=at)
+        inner = os.open("x" * 200, os.O_RDONLY, dir_fd=at)
+        os.close(at)
+        at = inner
+    os.close(at)
+    told = consentry("check", folder, "--channel", CHANNEL, "--json", *on)
+    assert (told.exit_code, [r["verdict"] for r in records(told)]) == (1, ["cleared"])
+    assert "A folder may not be read, and what is in it was not checked" in told.stderr
+
+
 def test_a_text_that_calls_itself_a_photo_needs_review(on: tuple[str | Path, ...], tmp_path: Path) -> None:
     photo = tmp_path / "photo.jpg"
     photo.write_text("not a photo", encoding="utf-8")

@@ -30,6 +30,9 @@ WORDS = {
     Outcome.CLEARED: "cleared",
 }
 
+_UNREAD = (
+    "A folder may not be read, and what is in it was not checked: ask for the right to read it, or copy it here."
+)
 ChannelsOption = Annotated[list[str], typer.Option("--channel", help="A listed channel; may be given twice.")]
 
 
@@ -52,7 +55,9 @@ def check(
         else:
             show(report.photos)
             output.say_changes()
-        if any(view.outcome in {Outcome.BLOCKED, Outcome.REVIEW} for view in report.photos):
+        if report.unread_folders:
+            typer.echo(_UNREAD, err=True)
+        if report.unread_folders or any(v.outcome in {Outcome.BLOCKED, Outcome.REVIEW} for v in report.photos):
             raise typer.Exit(HELD)
 
 

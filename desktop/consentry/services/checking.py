@@ -36,6 +36,7 @@ class CheckReport:
     batch: str
     photos: list[PhotoView] = field(default_factory=list)
     known: int = 0  # photos that were checked before and did not change
+    unread_folders: int = 0  # what is in them was not looked at
 
 
 def check(
@@ -55,8 +56,11 @@ def check(
         session.need(Role.REVIEWER, Role.COACH)
         names = [c.name for c in channel_list.require(session, channels)]
         joined = event_register.find(session, event).id if event else None
+        unread: list[Path] = []
         with session.looking.under_way():
-            return _Check(session, handle, names, joined, on).run(files_in(paths))
+            report = _Check(session, handle, names, joined, on).run(files_in(paths, unread))
+        report.unread_folders = len(unread)
+        return report
 
     return Operation(work)
 

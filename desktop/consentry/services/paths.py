@@ -40,17 +40,19 @@ def place(text: str) -> Path:
     return Path(os.fsdecode(bytes.fromhex(text.removeprefix(_BYTES))) if text.startswith(_BYTES) else text)
 
 
-def files_in(paths: Iterable[Path]) -> list[Path]:
+def files_in(paths: Iterable[Path], unread: list[Path] | None = None) -> list[Path]:
     """The files given, and all files below the folders given, in a stable order; a link is not followed out.
 
-    Hidden files and what operating systems leave beside photos are passed over. Raises MendableError where a path
-    does not exist or nothing is left.
+    A folder that cannot be read goes to ``unread``; where no such list is given, it is an error. Hidden files and
+    what operating systems leave beside photos are passed over. Raises MendableError where a path does not exist or
+    nothing is left.
     """
     found: dict[Path, None] = {}
+    missed: list[Path] = [] if unread is None else unread
     for path in paths:
         try:
             if path.is_dir():
-                found |= dict.fromkeys(_below(path))
+                found |= dict.fromkeys(_below(path, missed))
                 continue
             there = path.is_file()
         except OSError:
@@ -60,14 +62,23 @@ def files_in(paths: Iterable[Path]) -> list[Path]:
         if not there:
             raise MendableError("One of the files or folders given is not there; check its name and try again.")
         found[path.absolute()] = None
+    if missed and (unread is None or not found):
+        raise MendableError(
+            "A folder in what was given may not be read; ask for the right to read it, or leave it out."
+        )
     if not found:
         raise MendableError("There is no file in what was given; choose a folder with photos in it.")
     return list(found)
 
 
-def _below(folder: Path) -> Iterable[Path]:
-    inside = sorted(folder.absolute().rglob("*"), key=lambda p: [part.casefold() for part in p.parts])
-    for path in inside:
-        hidden = any(part.startswith(".") for part in path.relative_to(folder.absolute()).parts)
-        if not hidden and path.name.casefold() not in _BESIDE and path.is_file() and not path.is_symlink():
+def _below(folder: Path, unread: list[Path]) -> Iterable[Path]:
+    def note(error: OSError) -> None:
+        unread.append(Path(error.filename))
+
+    inside: list[Path] = []
+    for at, folders, names in os.walk(folder.absolute(), onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside += [Path(at, name) for name in names if not name.startswith(".")]
+    for path in sorted(inside, key=lambda p: [part.casefold() for part in p.parts]):
+        if path.name.casefold() not in _BESIDE and path.is_file() and not path.is_symlink():
             yield path

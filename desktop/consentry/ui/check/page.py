@@ -211,6 +211,14 @@ class CheckPage(Page):
             return
         count = len(self.batch.model.photos)
         self.context.say(self.tr("Checked {photos}.").format(photos=count_of_photos(count)))
+        if result.unread_folders:
+            self.message.say(
+                self.tr(
+                    "A folder may not be read, and what is in it was not checked: ask for the right to read it, "
+                    "or copy it here."
+                ),
+                "trouble",
+            )
         self.context.runner.run(lambda: photos.batches(self.context.session), self._know_channels)
 
     def _know_channels(self, batches: list[BatchView]) -> None:
