@@ -25,12 +25,14 @@ from consentry_faces.weights import WeightsError
 F32 = npt.NDArray[np.float32]
 Runtime = Literal["openvino", "opencv"]
 # One thread: the pool has one child a core. No pinning: two children would be pinned to the same core. float32:
-# some processors would by themselves compute in less, and what we measured would not hold there.
+# some processors would by themselves compute in less, and what we measured would not hold there. No cache of what
+# was made ready for a size of picture: forty photos of forty sizes filled 600 MB with it.
 _SETTINGS: dict[str, Any] = {
     "INFERENCE_NUM_THREADS": 1,
     "NUM_STREAMS": 1,
     "ENABLE_CPU_PINNING": False,
     "INFERENCE_PRECISION_HINT": "f32",
+    "CPU_RUNTIME_CACHE_CAPACITY": "0",
 }
 _LARGE = 3 * 300_000  # numbers: a picture of 640 x 480 px
 
