@@ -124,6 +124,21 @@ def rate(photos: list[Path], workers: int) -> float:
         return count / (time.perf_counter() - start)
 
 
+def of_many_sizes(folder: Path, source: Path, count: int) -> tuple[int, int]:
+    """Peak bytes of a child after the first and after ``count`` photos, no two of one size."""
+    rng, image = np.random.default_rng(0), Image.open(source)
+    paths = [folder / f"size-{i}.jpg" for i in range(count)]
+    for path in paths:
+        width = int(rng.integers(900, 2000))
+        image.resize((width, int(width * rng.uniform(0.5, 1.5)))).save(path, "JPEG", quality=90)
+    with WorkerPool(1) as pool:
+        pool.submit(Analyse(paths[0])).result()
+        child = psutil.Process(next(iter(pool._children.values())).pid)
+        first = peak(child)
+        assert all(result.error is None for _, result in pool.map(Analyse(p) for p in paths))
+        return first, peak(child)
+
+
 def copies(photos: list[Path]) -> tuple[float, float]:
     """CPU seconds of a copy without and with a cover."""
     with WorkerPool(1, engine="none") as pool:
@@ -181,6 +196,8 @@ def main() -> None:
         print(f"copy let out, nothing covered {plain:.3f} s, one face covered {covered:.3f} s of CPU")
         same, other = fingerprints(photos)
         print(f"fingerprint: {same} of 256 bits differ at most in a small copy, {other} at least in another photo")
+        first, last = (size / 2**20 for size in of_many_sizes(Path(folder), photos[0], 40))
+        print(f"40 photos of 40 sizes: peak memory {first:.0f} MB after the first, {last:.0f} MB after all")
         one, two = rate(photos, 1), rate(photos, 2)
         print(f"photos a second: {one:.2f} with one worker, {two:.2f} with two ({two / one:.2f} times)")
     usage = resource.getrusage(resource.RUSAGE_SELF)
