@@ -1,13 +1,10 @@
-"""Two boxes on one face: the reviewer settles one; a box that is hardly a face is no face of its own.
-
-And when a third network is asked.
-"""
+"""Two boxes on one face: the reviewer settles one; a box that is hardly a face is no face of its own."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from consentry_faces.finding.judge import in_doubt, without_doubles
+from consentry_faces.finding.judge import without_doubles
 from consentry_faces.finding.settle import SETTLE_SCORE
 
 FACE = [100.0, 100.0, 80.0, 100.0]
@@ -36,9 +33,3 @@ def test_neighbours_keep_their_scores() -> None:
 
 def test_a_faint_box_on_a_faint_one_stays() -> None:
     assert lowered([100.0, 100.0, 80.0, 100.0], 0.05, first=0.3) == 0.05
-
-
-def test_a_third_network_is_asked_only_where_the_others_leave_a_doubt() -> None:
-    assert in_doubt(np.array([0.99, 0.6, 0.01]))
-    assert not in_doubt(np.array([0.99, 0.01]))
-    assert not in_doubt(np.array([]))

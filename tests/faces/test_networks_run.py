@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from consentry_faces import onnx_fold, weights
-from consentry_faces.finding import centerface, retinaface, yunet
+from consentry_faces.finding import centerface, yunet
 from consentry_faces.finding.net import Found, Net
 from consentry_faces.network import Runtime, open_network
 from consentry_faces.weights import WeightsError
@@ -22,7 +22,6 @@ YUNET = weights.load(yunet.WEIGHTS).bytes
 FINDERS: dict[str, Callable[[bytes, Runtime | None], Net]] = {
     yunet.WEIGHTS: yunet.YuNet,
     centerface.WEIGHTS: centerface.CenterFace,
-    retinaface.WEIGHTS: retinaface.RetinaFace,
 }
 SFACE = onnx_fold.fold(weights.load("sface-2021dec-int8bq").bytes)
 

@@ -13,7 +13,6 @@ from consentry_faces.weights import WeightsError
 NAMES = [
     "yunet-2023mar-int8bq",
     "centerface-bnmerged",
-    "retinaface-mobilenet025",
     "sface-2021dec-int8bq",
     "dlib-5-points",
     "dlib-resnet",

@@ -10,7 +10,6 @@ from consentry_faces.finding.candidates import F64
 from consentry_faces.finding.passes import Pass, Voice, finds_of
 
 WHOLE_PX = {Voice.YUNET: (320, 640, 1280), Voice.CENTERFACE: (320, 640)}  # longest sides; always made
-DOUBT_PX = 1280  # of RetinaFace's pass, where the other two leave a doubt
 FINER_PX = (2048, 4096)  # of YuNet's passes in windows around small faces
 TURN_PX = 320  # of its cheap passes at every angle
 WIDE_TURN_PX = 640  # the same where nobody stands upright for sure

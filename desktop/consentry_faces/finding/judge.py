@@ -1,6 +1,6 @@
 """One score for a face out of what the networks say of it and how large it is, and who deserves a second look.
 
-The four voices count alike: their log-odds are added, as those of independent witnesses are. Nothing is fitted
+The three voices count alike: their log-odds are added, as those of independent witnesses are. Nothing is fitted
 but where the sum becomes a half; docs/adr/0003-finding-faces.md has the figures. Brightness and contrast are left
 out on purpose: they would cost dark skin and dim halls their faces.
 """
@@ -16,7 +16,7 @@ from consentry_faces.finding.voices import Voices
 
 SIZE_PX = 33.0  # the height at which size says nothing; above and below, its logarithm is a fourth voice
 _SIZES = (8.0, 100.0)
-OFFSET = 2.1
+OFFSET = 1.6
 # Two finds are nearly always two views of one face where they share so much (overlap; share of the smaller box).
 DOUBLE = (0.4, 0.7)
 FAINT_DOUBLE = (0.35, 0.6)
@@ -25,20 +25,14 @@ CLEAR_PX = 36.0  # a face this high is as clear to CenterFace as it gets
 SECOND_LOOKS = 40  # at most, a photo
 _ASK = 0.2  # below it neither network has seen anything worth a second look
 _SURE = 0.95  # what is judged above this stays there, whatever a second look says
-_HOPELESS = 0.05  # what is judged below this is hardly ever a face
 
 
 def judged(voices: Voices, height: F64) -> F64:
     """[n] in 0..1 from what the voices say and the height in px."""
     size = np.log(np.clip(height, *_SIZES) / SIZE_PX)
-    evidence = voices.yunet + voices.whole + voices.closer + voices.retina + size + OFFSET
+    evidence = voices.yunet + voices.whole + voices.closer + size + OFFSET
     result: F64 = 1 / (1 + np.exp(-evidence))
     return result
-
-
-def in_doubt(score: F64) -> bool:
-    """Whether any of these judged scores [n] leaves open what is there."""
-    return bool(((score > _HOPELESS) & (score < _SURE)).any())
 
 
 def doubtful(voices: Voices, height: F64, scale: float) -> npt.NDArray[np.intp]:

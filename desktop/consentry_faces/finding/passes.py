@@ -14,6 +14,7 @@ from consentry_faces.finding.net import CELL, Found, Net
 from consentry_faces.finding.views import Photo, View
 
 _EDGE_PX = 2
+SEEN_PX = (10.0, 260.0)  # heights in a view at which CenterFace, seeing nothing, says that there is no face
 _SAME_WAY = 45.0  # degrees: a pass turned further does not see the face upright
 
 
@@ -22,17 +23,7 @@ class Voice(Enum):
 
     YUNET = "yunet"
     CENTERFACE = "centerface"
-    RETINAFACE = "retinaface"
     SECOND_LOOK = "second look"
-
-
-# Heights in a view at which a network that sees nothing says that there is no face.
-SEEN_PX = {
-    Voice.YUNET: (10.0, 300.0),
-    Voice.CENTERFACE: (10.0, 260.0),
-    Voice.RETINAFACE: (10.0, 380.0),
-    Voice.SECOND_LOOK: (10.0, 260.0),
-}
 
 
 @dataclass(frozen=True)
@@ -47,11 +38,12 @@ class Pass:
     def looked_at(self, faces: Candidates) -> npt.NDArray[np.bool_]:
         """[n] whether each of ``faces`` would have been seen in this pass, had it been clear."""
         height = faces.size[:, 1] * self.view.scale
-        lowest, highest = SEEN_PX[self.voice]
         places = (faces.centre @ self.view.affine[:, :2].T + self.view.affine[:, 2])[:, None]
         low, high = self.areas[:, :2], self.areas[:, :2] + self.areas[:, 2:]
         inside = np.asarray(((places >= low) & (places < high)).all(axis=2)).any(axis=1)
-        seen: npt.NDArray[np.bool_] = (height >= lowest) & (height <= highest) & inside & self.upright(faces)
+        seen: npt.NDArray[np.bool_] = (
+            (height >= SEEN_PX[0]) & (height <= SEEN_PX[1]) & inside & self.upright(faces)
+        )
         return seen
 
     def upright(self, faces: Candidates) -> npt.NDArray[np.bool_]:

@@ -1,4 +1,4 @@
-"""The standard detector: networks over a pyramid, turned and finer passes and a third opinion where they pay."""
+"""The standard detector: two networks over a pyramid, turned and finer passes where they are likely to pay."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ import numpy as np
 
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
-from consentry_faces.finding import centerface, retinaface, yunet
+from consentry_faces.finding import centerface, yunet
 from consentry_faces.finding.candidates import Candidates
 from consentry_faces.finding.effort import (
-    DOUBT_PX,
     FINER_PX,
     MAX_SCALE,
     TURN_PX,
@@ -23,7 +22,7 @@ from consentry_faces.finding.effort import (
 )
 from consentry_faces.finding.ids import PYRAMID
 from consentry_faces.finding.image import check_image
-from consentry_faces.finding.judge import doubtful, in_doubt, judged, without_doubles
+from consentry_faces.finding.judge import doubtful, judged, without_doubles
 from consentry_faces.finding.measure import faces_of
 from consentry_faces.finding.merge import merge
 from consentry_faces.finding.net import Net
@@ -33,7 +32,7 @@ from consentry_faces.finding.settle import KEEP_SCORE
 from consentry_faces.finding.views import Photo, View
 from consentry_faces.finding.voices import Voices
 
-MIN_SCORE = {Voice.YUNET: 0.15, Voice.CENTERFACE: centerface.MIN_SCORE, Voice.RETINAFACE: 0.15}
+MIN_SCORE = {Voice.YUNET: 0.15, Voice.CENTERFACE: centerface.MIN_SCORE}
 MIN_TURNED_SCORE = 0.25  # a turned pass adds what an upright one cannot see, not more doubt
 MIN_ODD_SCORE = 0.5  # the same where others stand upright for sure
 TURNS = (45.0, 90.0, 135.0, 180.0, 225.0, 270.0, 315.0)
@@ -48,14 +47,12 @@ class PyramidFinder:
         self._nets: dict[Voice, Net] = {
             Voice.YUNET: yunet.YuNet(weights.load(yunet.WEIGHTS, models).bytes),
             Voice.CENTERFACE: centerface.CenterFace(weights.load(centerface.WEIGHTS, models).bytes),
-            Voice.RETINAFACE: retinaface.RetinaFace(weights.load(retinaface.WEIGHTS, models).bytes),
         }
 
     def find(self, rgb: Rgb) -> list[Face]:
         """All faces of uint8[h, w, 3], best first. Raises UnusableImage."""
         photo = Photo(check_image(rgb))
         passes = self._passes(photo)
-        passes += self._third_opinion(photo, passes)
         passes += second_look(self._nets[Voice.CENTERFACE], photo, self._doubtful(photo, passes))
         merged = merge(passes)
         faces = merged.faces
@@ -101,15 +98,6 @@ class PyramidFinder:
             finer.append(windowed(voice, self._nets[voice], photo, view, points, minimum))
             last = scale
         return finer
-
-    def _third_opinion(self, photo: Photo, passes: list[Pass]) -> list[Pass]:
-        """RetinaFace's, where the other two are neither sure of a face nor sure that there is none."""
-        merged = merge(passes)
-        if not in_doubt(judged(Voices.of(passes, merged), merged.faces.size[:, 1])):
-            return []
-        voice = Voice.RETINAFACE
-        angles = leanings(passes) or [0.0]
-        return [self._whole(voice, photo, DOUBT_PX, angle, MIN_SCORE[voice]) for angle in angles]
 
     def _doubtful(self, photo: Photo, passes: list[Pass]) -> Candidates:
         """What CenterFace has seen too small to be sure, or not at all."""

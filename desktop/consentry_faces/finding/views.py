@@ -90,7 +90,7 @@ class Photo:
 
     def _source(self, shrink: float) -> Image:
         half = self._half(int(np.log2(1 / min(1.0, shrink))))
-        if shrink * self.width / half.shape[1] > 0.6:  # near enough: the affine map skips no pixels
+        if shrink * self.width / half.shape[1] > 0.7:  # near enough: the affine map skips no pixels
             return half
         key = round(self.longest * shrink)
         if key not in self._shrunk:

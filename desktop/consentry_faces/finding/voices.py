@@ -1,4 +1,4 @@
-"""What is said of each merged face: by YuNet, by CenterFace's whole passes and its second look, by RetinaFace."""
+"""What is said of each merged face: by YuNet, by CenterFace's whole passes, and by its second look."""
 
 from __future__ import annotations
 
@@ -18,15 +18,13 @@ _NOT_ASKED = -1.0  # log-odds for a voice that did not look: less than a yes, mo
 @dataclass(frozen=True)
 class Voices:
     """Log-odds [n] of each voice: ``yunet``, its best pass; ``whole``, the mean of those of CenterFace's passes
-    that looked there; ``closer``, its best second look; ``retina``, RetinaFace's best pass. ``heard`` [n]: whether
-    CenterFace has looked at all;
+    that looked there; ``closer``, its best second look. ``heard`` [n]: whether CenterFace has looked at all;
     ``best`` [n]: the best single score.
     """
 
     yunet: F64
     whole: F64
     closer: F64
-    retina: F64
     heard: npt.NDArray[np.bool_]
     best: F64
 
@@ -39,17 +37,15 @@ class Voices:
         looked_at = np.stack([one.looked_at(merged.faces) for one in passes], axis=1)
         # who sees a face also looked there; but what a pass makes of a head on its side is no word against it
         looked = looked_at | (merged.score > 0) & upright
-        whole = score[Voice.CENTERFACE]
+        whole, closer = score[Voice.CENTERFACE], score[Voice.SECOND_LOOK]
         saw = looked[:, of[Voice.CENTERFACE]]
         heard: npt.NDArray[np.bool_] = np.asarray(saw.any(axis=1))
         mean = (log_odds(whole) * saw).sum(axis=1) / np.maximum(saw.sum(axis=1), 1)
-        best = {voice: log_odds(each.max(axis=1, initial=0.0)) for voice, each in score.items()}
-        asked = {voice: looked[:, of[voice]].any(axis=1) for voice in Voice}
+        asked = looked[:, of[Voice.SECOND_LOOK]].any(axis=1)
         return Voices(
-            best[Voice.YUNET],
+            log_odds(score[Voice.YUNET].max(axis=1, initial=0.0)),
             np.where(heard, mean, log_odds(np.zeros(1))),
-            np.where(asked[Voice.SECOND_LOOK], best[Voice.SECOND_LOOK], _NOT_ASKED),
-            np.where(asked[Voice.RETINAFACE], best[Voice.RETINAFACE], _NOT_ASKED),
+            np.where(asked, log_odds(closer.max(axis=1, initial=0.0)), _NOT_ASKED),
             heard,
             merged.score.max(axis=1, initial=0.0),
         )
