@@ -74,6 +74,7 @@ def test_the_key_marks_the_box_and_another_answer_keeps_nothing(school: Office) 
 
 
 def test_what_would_be_refused_is_not_offered(school: Office) -> None:
+    school.session._workers = None  # turning matching off ends the children, and those are for all tests
     page = opened(school, SMALL)
     offer = page.photo.panel.answers.keep
     assert offer.isHidden(), "too small to recognise others by"
