@@ -109,6 +109,7 @@ def _binding() -> Any | None:
     found = importlib.util.find_spec("openvino") if "openvino" not in sys.modules else None
     if found is not None:
         package = ModuleType("openvino")
+        package.__spec__ = found  # so that it can still be looked for
         package.__path__ = list(found.submodule_search_locations or ())
         sys.modules["openvino"] = package
         if sys.platform == "win32":

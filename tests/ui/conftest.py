@@ -16,11 +16,17 @@ from pytestqt.qtbot import QtBot
 import consentry_vault as cv
 from consentry.services import vaults
 from consentry.services.session import Session
-from consentry.ui import style
+from consentry.ui import language, style
 from consentry.ui.bridge import Bridge
 from consentry.ui.context import UiContext
 from consentry.ui.preferences import Preferences
 from consentry.ui.runner import Runner
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """English with its plurals, as the program starts."""
+    language.install(qapp, "en")
 
 
 @pytest.fixture(scope="session")

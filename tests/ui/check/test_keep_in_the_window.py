@@ -54,7 +54,7 @@ def test_a_face_is_kept_only_where_the_box_is_marked(school: Office) -> None:
     page.open_photo(id_of(page, REFUSED))
     school.settle()
     click(school.qtbot, offer.box)
-    assert "1 face(s) kept" in answer_with(school, page, Qt.Key.Key_1)
+    assert "1 face kept" in answer_with(school, page, Qt.Key.Key_1)
     [one] = kept(school, "Okafor")
     assert (one.kept_on, one.counts) == (school.session.today, True)
     assert not offer.box.isChecked(), "the next face is not kept unasked"
