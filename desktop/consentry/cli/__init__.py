@@ -24,6 +24,7 @@ from consentry.cli import (
     users,
     vault,
 )
+from consentry.cli.common import refusing
 from consentry.cli.demo import OpenWindow, demo_command
 
 sheets.register(people.app)
@@ -68,6 +69,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
         folder: Annotated[Path | None, typer.Argument(metavar="VAULT", help="The vault's folder.")] = None,
     ) -> None:
         """Open the window."""
-        raise typer.Exit(open_window(folder))
+        with refusing(as_json=False):
+            raise typer.Exit(open_window(folder))
 
     return app
