@@ -23,7 +23,7 @@ from consentry.cli.common import (
     unlocked,
 )
 from consentry.cli.sheets import covered
-from consentry.services import corrections, history, leaving, roster, scans
+from consentry.services import corrections, history, leaving, references, roster, scans
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.people import PersonId
@@ -43,6 +43,8 @@ ANSWERS = {
     AnswerChoice.REFUSED: Answer.REFUSAL,
     AnswerChoice.WITHDRAWN: Answer.WITHDRAWAL,
 }
+
+_KEPT = "kept face"
 
 NumberArgument = Annotated[str, typer.Argument(help="The school number.")]
 
@@ -165,7 +167,7 @@ def show_person(
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """One person's history: every answer and flag, newest first, with the ids that `people correct` takes."""
+    """One person's history, newest first, with the ids that `people correct` takes; then the faces kept."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         with session.vault.read() as unit:
             person = roster.find(unit, number).id
@@ -178,16 +180,25 @@ def show_person(
 
 def _show_history(session: Session, output: Output, person: PersonId) -> None:
     found = roster.timeline(session, person)
-    output.value([asdict(entry) for entry in found])
+    kept = references.kept(session, person)
+    output.value([asdict(entry) for entry in found] + [_as_entry(face) for face in kept])
     if output.as_json:
         return
     table = Listing(
-        "Record", "Day", "What", "Channels", "Who", "Evidence", "Remarks", empty="No answer is on record."
+        "Record", "Day", "What", "Channels", "Who", "Evidence", "Remarks", empty="Nothing is on record."
     )
     for e in found:
         note = "; ".join(part for part in (e.conditions, e.note, "corrected" if e.superseded else "") if part)
         table.row((e.record or "")[:8], e.day.isoformat(), e.what, e.channels, e.who, e.evidence, note)
+    for face in kept:
+        photo = f"photo of {face.taken_on.isoformat()}" if face.taken_on else "photo without a date"
+        note = "" if face.counts else "does not count: the answer was changed or taken back"
+        table.row("", face.kept_on.isoformat(), _KEPT, "", "", photo, note)
     table.show()
+
+
+def _as_entry(face: references.KeptFace) -> dict[str, object]:
+    return {"day": face.kept_on, "what": _KEPT, "record": None, "taken_on": face.taken_on, "counts": face.counts}
 
 
 def _show_day(session: Session, output: Output, person: PersonId, day: date) -> None:
