@@ -11,7 +11,7 @@ from consentry_faces.engines import (
 )
 from consentry_faces.face import TOO_SMALL_PX, Face
 from consentry_faces.finding.ids import finder_id
-from consentry_faces.finding.image import UnusableImage
+from consentry_faces.finding.image import UnusableFace, UnusableImage
 from consentry_faces.finding.settle import SETTLE_SCORE, needs_settling
 from consentry_faces.weights import WeightsError
 
@@ -24,6 +24,7 @@ __all__ = [
     "EngineName",
     "Face",
     "UnknownEngineError",
+    "UnusableFace",
     "UnusableImage",
     "WeightsError",
     "finder_id",

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from consentry_faces import weights
 from consentry_faces.face import Face, Rgb
+from consentry_faces.finding.image import check_faces, check_image
 from consentry_faces.weights import OWN_EMBEDDER
 from consentry_policy.errors import MendableError
 
@@ -45,7 +46,7 @@ class Embedder(Protocol):
     dimension: int
 
     def embed(self, rgb: Rgb, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
-        """float32[n, dimension], one row a face, in the order given. Raises UnusableImage."""
+        """float32[n, dimension], one row a face, in the order given; `Engine` has checked image and faces."""
         ...
 
 
@@ -75,9 +76,10 @@ class Engine:
     def embed(self, rgb: Rgb, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         """float32[n, d]: a template for each of ``faces`` (found by ``find`` in this image), in their order.
 
-        Raises UnusableImage for what is not an image, WeightsError where the model is missing or altered.
+        Raises UnusableImage for what is not an image (as `find`), UnusableFace for faces that cannot be of this
+        image, WeightsError where the model is missing or altered.
         """
-        return self.embedder.embed(rgb, faces)
+        return self.embedder.embed(check_image(rgb), check_faces(rgb, faces))
 
 
 def open_engine(name: str, models: Path | None = None) -> Engine:

@@ -143,6 +143,22 @@ def test_a_drawn_box_finds_the_face_inside_or_takes_the_reviewers_word(pool: Wor
     assert nowhere.template is not None
 
 
+def test_a_box_outside_the_photo_is_told(pool: WorkerPool, portrait: bytes) -> None:
+    told = pool.submit(EmbedAt(portrait, (90_000.0, 5.0, 40.0, 50.0))).result()
+    assert (told.face, told.error) == (None, "That box lies outside the photo; draw it around a head in it.")
+
+
+@pytest.mark.parametrize("dark", [Image.new("RGB", (400, 300)), Image.new("RGB", (40, 12), (200, 180, 160))])
+def test_a_face_drawn_where_nothing_can_be_seen_has_no_template(pool: WorkerPool, dark: Image.Image) -> None:
+    """A template of blackness would make all such faces one person."""
+    out = io.BytesIO()
+    dark.save(out, "PNG")
+    told = pool.submit(EmbedAt(out.getvalue(), (5.0, 2.0, 30.0, 9.0))).result()
+    assert told.error is None
+    assert told.face is not None
+    assert told.face.template is None
+
+
 def test_a_covered_face_is_not_found_in_the_finished_copy(pool: WorkerPool, portrait: bytes) -> None:
     box = clear(pool.submit(Analyse(portrait)).result())[0].box
     plain = pool.submit(MakeCopy(portrait)).result()

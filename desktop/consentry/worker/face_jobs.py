@@ -18,6 +18,7 @@ from consentry_intake.images.errors import PhotoError, too_large
 from consentry_intake.images.fingerprint import perceptual_hash
 from consentry_intake.images.photo import Photo, open_photo
 from consentry_intake.images.pixels import Frame, Rgb, shrunk
+from consentry_policy.errors import MendableError
 
 if TYPE_CHECKING:
     from consentry.worker.bench import Bench, Reply
@@ -91,15 +92,20 @@ def analyse(bench: Bench, options: Mapping[str, Any], blobs: list[bytes]) -> Rep
 
 
 def embed_at(bench: Bench, options: Mapping[str, Any], blobs: list[bytes]) -> Reply:
-    """One face where a reviewer drew a box, or where a face was found before (``landmarks`` given)."""
+    """One face where a reviewer drew a box, or where a face was found before (``landmarks`` given).
+
+    Raises MendableError for a box outside the photo.
+    """
     assert bench.engine is not None
     pixels = open_photo(blobs[0]).first().rgb
     x, y, w, h = (float(v) for v in options["box"])
+    if x >= pixels.shape[1] or y >= pixels.shape[0] or x + w <= 0 or y + h <= 0:
+        raise MendableError("That box lies outside the photo; draw it around a head in it.")
     given = options.get("landmarks")
     face = face_in(bench.engine, pixels, (x, y, w, h))
     if given is not None:
         face = replace(face, box=(x, y, w, h), landmarks=np.asarray(given, np.float32).reshape(5, 2))
-    templates = template_bytes(bench, pixels, [face]) if bench.embeds else []
+    templates = template_bytes(bench, pixels, [face]) if bench.embeds and _shows_something(pixels) else []
     said: dict[str, object] = {"face": describe(face, 0), "templates": bool(templates)}
     return said, [face_crop(pixels, face.box, limits.CROP_SIDE), *templates]
 
@@ -126,6 +132,9 @@ def template_bytes(bench: Bench, pixels: Rgb, faces: list[Face]) -> list[bytes]:
 
 def _find(engine: Engine | None, pixels: Rgb) -> list[Face]:
     assert engine is not None
-    if min(pixels.shape[:2]) < MIN_SIDE_PX or int(pixels.max()) < BLACK:
-        return []  # an icon, or a black frame of a film: engines refuse them; "no face" sends them to a person
-    return engine.find(pixels)
+    return engine.find(pixels) if _shows_something(pixels) else []  # "no face" sends it to a person
+
+
+def _shows_something(pixels: Rgb) -> bool:
+    """Whether it is more than an icon, or a black frame of a film: engines refuse these."""
+    return min(pixels.shape[:2]) >= MIN_SIDE_PX and int(pixels.max()) >= BLACK
