@@ -15,6 +15,7 @@ from consentry_policy.clauses import ROWS, Clause, Clauses
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import ConsentState, Mark
 from consentry_policy.rules import ConsentRules, Expiry
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Reason
 
 FORMAT = 1
@@ -55,11 +56,13 @@ class PolicyTexts:
     consent_rules: ConsentRules
     group_of: int
 
-    def sentence(self, reason: Reason | str, **values: str) -> str:
-        """What is so, in one sentence. ``values`` fill {person}, {channel}, {state} and {event}."""
+    def sentence(self, reason: Reason | str, **values: str) -> Sentence:
+        """What is so, in one sentence. ``values`` fill {person}, {channel}, {state} and {event}; a state is one of
+        ``states``.
+        """
         return _fill(self._of(reason).text, values)
 
-    def next_step(self, reason: Reason | str, **values: str) -> str:
+    def next_step(self, reason: Reason | str, **values: str) -> Sentence:
         """What to do about it, in one sentence."""
         return _fill(self._of(reason).next, values)
 
@@ -67,9 +70,11 @@ class PolicyTexts:
         return self.reasons[reason.code if isinstance(reason, Reason) else reason]
 
 
-def _fill(text: str, values: Mapping[str, str]) -> str:
-    filled = text.format_map({**PLACEHOLDERS, **values})
-    return filled[:1].upper() + filled[1:]
+def _fill(text: str, values: Mapping[str, str]) -> Sentence:
+    used = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    filled = {name: values.get(name, PLACEHOLDERS[name]) for name in used}
+    fixed = tuple(name for name in filled if name == "state" or name not in values)
+    return Sentence(text, tuple(filled.items()), fixed, capital=True)
 
 
 def load_policy(name: str = "436") -> PolicyTexts:

@@ -4746,4 +4746,530 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>invitado</translation>
     </message>
 </context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>This photo could not be read or checked whole, or was checked before the program found faces as it does now.</source>
+        <translation>Esta foto no se pudo leer o revisar entera, o se revisó antes de que el programa buscara caras como lo hace ahora.</translation>
+    </message>
+    <message>
+        <source>Check it once more; if that does not help, save it again as a JPEG, or look at every part of it yourself.</source>
+        <translation>Revísela otra vez; si no sirve, guárdela de nuevo como JPEG o mire usted cada parte de ella.</translation>
+    </message>
+    <message>
+        <source>{channel} is not on the district's list.</source>
+        <translation>{channel} no está en la lista del distrito.</translation>
+    </message>
+    <message>
+        <source>Ask the designee to add it to the list, or choose a channel that is listed.</source>
+        <translation>Pida a la persona designada que lo añada a la lista, o elija un canal que esté en ella.</translation>
+    </message>
+    <message>
+        <source>{channel} is not authorised on this day.</source>
+        <translation>{channel} no está autorizado en este día.</translation>
+    </message>
+    <message>
+        <source>Ask the designee to authorise it again, or choose another channel.</source>
+        <translation>Pida a la persona designada que lo autorice de nuevo, o elija otro canal.</translation>
+    </message>
+    <message>
+        <source>The photo is marked as showing nonpublic premises.</source>
+        <translation>La foto está marcada: muestra instalaciones no abiertas al público.</translation>
+    </message>
+    <message>
+        <source>Do not post it; if the mark is a mistake, take it off and say why.</source>
+        <translation>No la publique; si la marca es un error, quítela y diga por qué.</translation>
+    </message>
+    <message>
+        <source>The photo is marked as showing a floor plan.</source>
+        <translation>La foto está marcada: muestra un plano del edificio.</translation>
+    </message>
+    <message>
+        <source>Do not post it, or crop the plan out and take the mark off.</source>
+        <translation>No la publique, o recórtela para que no se vea el plano y quite la marca.</translation>
+    </message>
+    <message>
+        <source>The photo is marked as showing something confidential.</source>
+        <translation>La foto está marcada: muestra algo confidencial.</translation>
+    </message>
+    <message>
+        <source>Do not post it, or crop that part out and take the mark off.</source>
+        <translation>No la publique, o recórtela para que no se vea esa parte y quite la marca.</translation>
+    </message>
+    <message>
+        <source>{channel} takes photos without names only.</source>
+        <translation>{channel} solo admite fotos sin nombres.</translation>
+    </message>
+    <message>
+        <source>Look for names in the picture and the caption, then confirm that there are none.</source>
+        <translation>Busque nombres en la imagen y en el pie de foto, y confirme después que no hay ninguno.</translation>
+    </message>
+    <message>
+        <source>{channel} takes group photos only.</source>
+        <translation>{channel} solo admite fotos de grupo.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a crop, with more people in it.</source>
+        <translation>Elija una foto, o un recorte, con más personas.</translation>
+    </message>
+    <message>
+        <source>{channel} takes no photos of children under 13, and somebody here is or may be.</source>
+        <translation>{channel} no admite fotos de menores de 13 años, y aquí hay o puede haber alguien de esa edad.</translation>
+    </message>
+    <message>
+        <source>Enter the missing birth dates, cover the child, or confirm that nobody of unknown age is under 13.</source>
+        <translation>Anote las fechas de nacimiento que faltan, cubra al menor o confirme que nadie de edad desconocida tiene menos de 13 años.</translation>
+    </message>
+    <message>
+        <source>The consent of {person} asks that no name be shown.</source>
+        <translation>El consentimiento de {person} pide que no se muestre ningún nombre.</translation>
+    </message>
+    <message>
+        <source>The consent of {person} is for group photos only.</source>
+        <translation>El consentimiento de {person} es solo para fotos de grupo.</translation>
+    </message>
+    <message>
+        <source>Choose a photo, or a crop, with more people in it, or cover {person}.</source>
+        <translation>Elija una foto, o un recorte, con más personas, o cubra a {person}.</translation>
+    </message>
+    <message>
+        <source>The consent of {person} holds only from the age of 13.</source>
+        <translation>El consentimiento de {person} solo vale a partir de los 13 años.</translation>
+    </message>
+    <message>
+        <source>Enter the birth date if it is missing, or cover {person}.</source>
+        <translation>Anote la fecha de nacimiento si falta, o cubra a {person}.</translation>
+    </message>
+    <message>
+        <source>The photo shows the district logo, and {channel} has no permission for it.</source>
+        <translation>La foto muestra el logotipo del distrito, y {channel} no tiene permiso para ello.</translation>
+    </message>
+    <message>
+        <source>Ask the designee for permission, then confirm that the logo may be used.</source>
+        <translation>Pida permiso a la persona designada y confirme después que el logotipo se puede usar.</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether the district logo is in the photo.</source>
+        <translation>Nadie ha dicho si el logotipo del distrito está en la foto.</translation>
+    </message>
+    <message>
+        <source>Look for the logo, then confirm that there is none or that it may be used.</source>
+        <translation>Busque el logotipo y confirme después que no está o que se puede usar.</translation>
+    </message>
+    <message>
+        <source>{person} is protected and may appear nowhere.</source>
+        <translation>{person} es una persona protegida y no puede aparecer en ningún sitio.</translation>
+    </message>
+    <message>
+        <source>Do not post it; cover {person} or crop them out, and ask the designee to confirm that nothing else identifies them.</source>
+        <translation>No la publique; cubra a {person} o déjela fuera del recorte, y pida a la persona designada que confirme que nada más la identifica.</translation>
+    </message>
+    <message>
+        <source>{person} is protected; the face is covered.</source>
+        <translation>{person} es una persona protegida; la cara está cubierta.</translation>
+    </message>
+    <message>
+        <source>Ask the designee to confirm that nothing else in the photo identifies {person}.</source>
+        <translation>Pida a la persona designada que confirme que nada más en la foto identifica a {person}.</translation>
+    </message>
+    <message>
+        <source>{person} is protected; the crop leaves the face out.</source>
+        <translation>{person} es una persona protegida; el recorte deja fuera la cara.</translation>
+    </message>
+    <message>
+        <source>Ask the designee to confirm that nothing in what is left of the photo identifies {person}.</source>
+        <translation>Pida a la persona designada que confirme que nada de lo que queda de la foto identifica a {person}.</translation>
+    </message>
+    <message>
+        <source>The co-worker {person} {state}, and a public arena changes nothing.</source>
+        <translation>{person}, del personal, {state}, y un acto público no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Ask {person} for consent, cover the face, or crop it out.</source>
+        <translation>Pida el consentimiento a {person}, cubra la cara o déjela fuera del recorte.</translation>
+    </message>
+    <message>
+        <source>{person} {state}.</source>
+        <translation>{person} {state}.</translation>
+    </message>
+    <message>
+        <source>Leave the photo out, cover {person} or crop them out, or join it to an authorised public event if it was taken there.</source>
+        <translation>Deje la foto fuera, cubra a {person} o déjela fuera del recorte, o una la foto a un evento público autorizado si se tomó allí.</translation>
+    </message>
+    <message>
+        <source>{person} {state}; the face is covered.</source>
+        <translation>{person} {state}; la cara está cubierta.</translation>
+    </message>
+    <message>
+        <source>Look for a name on a jersey or the like, then confirm that nothing identifies {person}.</source>
+        <translation>Busque un nombre en una camiseta o algo parecido y confirme después que nada identifica a {person}.</translation>
+    </message>
+    <message>
+        <source>{person} {state}; the crop leaves the face out.</source>
+        <translation>{person} {state}; el recorte deja fuera la cara.</translation>
+    </message>
+    <message>
+        <source>Look for a name on a jersey or the like in what is left, then confirm that nothing identifies {person}.</source>
+        <translation>Busque en lo que queda un nombre en una camiseta o algo parecido y confirme después que nada identifica a {person}.</translation>
+    </message>
+    <message>
+        <source>{person} {state}, but the photo was taken in the public arena.</source>
+        <translation>{person} {state}, pero la foto se tomó en el acto público.</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed; it may be posted as a public-arena exception.</source>
+        <translation>No hace falta nada más; se puede publicar como excepción de acto público.</translation>
+    </message>
+    <message>
+        <source>{person} {state}, and the public arena is not settled for this photo.</source>
+        <translation>{person} {state}, y aún no se sabe si esta foto es del acto público.</translation>
+    </message>
+    <message>
+        <source>See that the designee has authorised the event for {channel}, then confirm that this photo was taken in its public arena.</source>
+        <translation>Compruebe que la persona designada autorizó el evento para {channel} y confirme después que esta foto se tomó allí, en el acto público.</translation>
+    </message>
+    <message>
+        <source>The program takes a face for {person}, who {state}; nobody has confirmed it.</source>
+        <translation>El programa toma una cara por la de {person}, que {state}; nadie lo ha confirmado.</translation>
+    </message>
+    <message>
+        <source>Say whether it is {person}; then the public arena can count.</source>
+        <translation>Diga si es {person}; entonces puede contar el acto público.</translation>
+    </message>
+    <message>
+        <source>A face may be {person}, who is protected.</source>
+        <translation>Una cara puede ser la de {person}, que es una persona protegida.</translation>
+    </message>
+    <message>
+        <source>Ask the designee to say whether it is {person}, or cover the face.</source>
+        <translation>Pida a la persona designada que diga si es {person}, o cubra la cara.</translation>
+    </message>
+    <message>
+        <source>A face may be the co-worker {person}, who {state}.</source>
+        <translation>Una cara puede ser la de {person}, del personal, que {state}.</translation>
+    </message>
+    <message>
+        <source>Say whether it is {person}, or cover the face.</source>
+        <translation>Diga si es {person}, o cubra la cara.</translation>
+    </message>
+    <message>
+        <source>A face may be {person}, who {state}.</source>
+        <translation>Una cara puede ser la de {person}, que {state}.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whose face this is.</source>
+        <translation>Nadie sabe todavía de quién es esta cara.</translation>
+    </message>
+    <message>
+        <source>Say who it is, that it is a visitor, or that everyone else in the photo may appear.</source>
+        <translation>Diga quién es, que es visitante, o que todas las demás personas de la foto pueden aparecer.</translation>
+    </message>
+    <message>
+        <source>A face is too small for the program to tell whose it is.</source>
+        <translation>Una cara es demasiado pequeña para que el programa sepa de quién es.</translation>
+    </message>
+    <message>
+        <source>Say who it is, that nobody could recognise it, or cover it.</source>
+        <translation>Diga quién es, que nadie podría reconocerla, o cúbrala.</translation>
+    </message>
+    <message>
+        <source>The program alone takes this face for someone who may appear.</source>
+        <translation>Solo el programa toma esta cara por la de alguien que puede aparecer.</translation>
+    </message>
+    <message>
+        <source>Confirm who it is, or that everyone else in the photo may appear.</source>
+        <translation>Confirme quién es, o que todas las demás personas de la foto pueden aparecer.</translation>
+    </message>
+    <message>
+        <source>A face is one of several students without consent, and nobody has said which.</source>
+        <translation>Una cara es de uno de varios estudiantes sin consentimiento, y nadie ha dicho de cuál.</translation>
+    </message>
+    <message>
+        <source>Say who it is, or confirm that no co-worker and no protected person is among the open faces.</source>
+        <translation>Diga quién es, o confirme que entre las caras pendientes no hay personal ni personas protegidas.</translation>
+    </message>
+    <message>
+        <source>A face is not settled, but the photo was taken in the public arena and shows no staff among the open faces.</source>
+        <translation>Una cara está sin resolver, pero la foto se tomó en el acto público y no hay personal entre las caras pendientes.</translation>
+    </message>
+    <message>
+        <source>The event {event} is authorised for {channel}, and this photo was confirmed as taken in its public arena.</source>
+        <translation>El evento {event} está autorizado para {channel}, y se confirmó que esta foto se tomó allí, en el acto público.</translation>
+    </message>
+    <message>
+        <source>Nothing more is needed for the event.</source>
+        <translation>Para el evento no hace falta nada más.</translation>
+    </message>
+    <message>
+        <source>No face was found in this photo.</source>
+        <translation>No se encontró ninguna cara en esta foto.</translation>
+    </message>
+    <message>
+        <source>Look at it and confirm that no one is recognisable; many photos can be confirmed in one glance.</source>
+        <translation>Mírela y confirme que no se reconoce a nadie; muchas fotos se pueden confirmar de un vistazo.</translation>
+    </message>
+    <message>
+        <source>Everyone in this photo may appear on {channel}.</source>
+        <translation>Todas las personas de esta foto pueden aparecer en {channel}.</translation>
+    </message>
+    <message>
+        <source>It may be released.</source>
+        <translation>Se puede entregar.</translation>
+    </message>
+    <message>
+        <source>has consent on record</source>
+        <translation>tiene consentimiento registrado</translation>
+    </message>
+    <message>
+        <source>has no answer on record</source>
+        <translation>no tiene respuesta registrada</translation>
+    </message>
+    <message>
+        <source>had consent, but its time is over</source>
+        <translation>tenía consentimiento, pero ya venció</translation>
+    </message>
+    <message>
+        <source>has a refusal on record</source>
+        <translation>tiene una negativa registrada</translation>
+    </message>
+    <message>
+        <source>has withdrawn consent</source>
+        <translation>ha retirado el consentimiento</translation>
+    </message>
+    <message>
+        <source>has guardians who disagree</source>
+        <translation>tiene tutores que no están de acuerdo</translation>
+    </message>
+    <message>
+        <source>is protected</source>
+        <translation>es una persona protegida</translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation>esta persona</translation>
+    </message>
+    <message>
+        <source>this channel</source>
+        <translation>este canal</translation>
+    </message>
+    <message>
+        <source>may not appear</source>
+        <translation>no puede aparecer</translation>
+    </message>
+    <message>
+        <source>of this photo</source>
+        <translation>de esta foto</translation>
+    </message>
+    <message>
+        <source>fail closed</source>
+        <translation>ante la duda, se retiene</translation>
+    </message>
+    <message>
+        <source>district rule after 436 IV</source>
+        <translation>regla del distrito según 436 IV</translation>
+    </message>
+    <message>
+        <source>436 IV.C (confidential)</source>
+        <translation>436 IV.C (confidencial)</translation>
+    </message>
+    <message>
+        <source>436 IV.C (confidential, data privacy)</source>
+        <translation>436 IV.C (confidencial, privacidad de datos)</translation>
+    </message>
+    <message>
+        <source>436 IV.B, IV.C.2</source>
+        <translation>436 IV.B, IV.C.2</translation>
+    </message>
+    <message>
+        <source>436 IV.B</source>
+        <translation>436 IV.B</translation>
+    </message>
+    <message>
+        <source>436 IV.C</source>
+        <translation>436 IV.C</translation>
+    </message>
+    <message>
+        <source>436 IV.C.1</source>
+        <translation>436 IV.C.1</translation>
+    </message>
+    <message>
+        <source>436 IV.C.2</source>
+        <translation>436 IV.C.2</translation>
+    </message>
+    <message>
+        <source>436 IV.C.3</source>
+        <translation>436 IV.C.3</translation>
+    </message>
+    <message>
+        <source>436 IV.C.1-2</source>
+        <translation>436 IV.C.1-2</translation>
+    </message>
+    <message>
+        <source>Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked.</source>
+        <translation>Nadie la ha mirado todavía; véala en la hoja de contactos, o use `consentry seen` cuando la haya mirado.</translation>
+    </message>
+    <message>
+        <source>A covered face can still be found in the copy; leave this photo out, or crop it.</source>
+        <translation>En la copia todavía se encuentra una cara cubierta; deje fuera esta foto o recórtela.</translation>
+    </message>
+    <message>
+        <source>A face that the crop leaves out can still be found in the copy; crop the photo closer.</source>
+        <translation>En la copia todavía se encuentra una cara que el recorte deja fuera; recorte más la foto.</translation>
+    </message>
+    <message>
+        <source>In the copy a face was found that the photo's check had missed; draw it in the photo and answer for it.</source>
+        <translation>En la copia se encontró una cara que la revisión de la foto no vio; dibújela en la foto y responda por ella.</translation>
+    </message>
+    <message>
+        <source>The faces that remain are not where they should be in the copy; crop the photo anew.</source>
+        <translation>Las caras que quedan no están donde deberían en la copia; recorte la foto de nuevo.</translation>
+    </message>
+    <message>
+        <source>Clear in the copy, but nobody has answered for it: face {numbers}; say who it is, or that it is no face.</source>
+        <translation>Se ve clara en la copia, pero nadie ha respondido por ella: cara {numbers}; diga quién es, o que no es una cara.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonName</name>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin revisar</translation>
+    </message>
+    <message>
+        <source>Channel not listed</source>
+        <translation>Canal fuera de la lista</translation>
+    </message>
+    <message>
+        <source>Channel not authorised</source>
+        <translation>Canal sin autorización</translation>
+    </message>
+    <message>
+        <source>Premises</source>
+        <translation>Instalaciones</translation>
+    </message>
+    <message>
+        <source>Floor plan</source>
+        <translation>Plano del edificio</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidencial</translation>
+    </message>
+    <message>
+        <source>Channel no name</source>
+        <translation>Canal: sin nombres</translation>
+    </message>
+    <message>
+        <source>Channel group only</source>
+        <translation>Canal: solo grupos</translation>
+    </message>
+    <message>
+        <source>Channel no under 13</source>
+        <translation>Canal: nadie menor de 13</translation>
+    </message>
+    <message>
+        <source>Consent no name</source>
+        <translation>Consentimiento: sin nombre</translation>
+    </message>
+    <message>
+        <source>Consent group only</source>
+        <translation>Consentimiento: solo grupos</translation>
+    </message>
+    <message>
+        <source>Consent no under 13</source>
+        <translation>Consentimiento: desde los 13</translation>
+    </message>
+    <message>
+        <source>Logo not permitted</source>
+        <translation>Logotipo sin permiso</translation>
+    </message>
+    <message>
+        <source>Logo not known</source>
+        <translation>Logotipo: no se sabe</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Persona protegida</translation>
+    </message>
+    <message>
+        <source>Protected covered</source>
+        <translation>Persona protegida, cubierta</translation>
+    </message>
+    <message>
+        <source>Protected left out</source>
+        <translation>Persona protegida, fuera del recorte</translation>
+    </message>
+    <message>
+        <source>Co worker</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Estudiante</translation>
+    </message>
+    <message>
+        <source>Student covered</source>
+        <translation>Estudiante, cara cubierta</translation>
+    </message>
+    <message>
+        <source>Student left out</source>
+        <translation>Estudiante, fuera del recorte</translation>
+    </message>
+    <message>
+        <source>Student in arena</source>
+        <translation>Estudiante en el acto público</translation>
+    </message>
+    <message>
+        <source>Student arena open</source>
+        <translation>Estudiante, acto público sin resolver</translation>
+    </message>
+    <message>
+        <source>Student match open</source>
+        <translation>Estudiante, sin confirmar</translation>
+    </message>
+    <message>
+        <source>Suspected protected</source>
+        <translation>Quizá persona protegida</translation>
+    </message>
+    <message>
+        <source>Suspected co worker</source>
+        <translation>Quizá del personal</translation>
+    </message>
+    <message>
+        <source>Suspected student</source>
+        <translation>Quizá estudiante</translation>
+    </message>
+    <message>
+        <source>Unknown face</source>
+        <translation>Cara desconocida</translation>
+    </message>
+    <message>
+        <source>Too small</source>
+        <translation>Demasiado pequeña</translation>
+    </message>
+    <message>
+        <source>Match open</source>
+        <translation>Coincidencia sin confirmar</translation>
+    </message>
+    <message>
+        <source>One of students</source>
+        <translation>Uno de varios estudiantes</translation>
+    </message>
+    <message>
+        <source>Unsettled in arena</source>
+        <translation>Sin resolver en el acto público</translation>
+    </message>
+    <message>
+        <source>Public arena</source>
+        <translation>Acto público</translation>
+    </message>
+    <message>
+        <source>No face</source>
+        <translation>Ninguna cara</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Autorizada</translation>
+    </message>
+</context>
 </TS>

@@ -315,7 +315,7 @@ def test_a_face_in_the_copy_that_nobody_has_answered_for_holds_it(session: Sessi
     main = next(f for f in seen.faces if f.must_settle)
     faint = type(main)(**{**{n: getattr(main, n) for n in main.__slots__}, "must_settle": False})
     barely = Hidden((), (), (faint,), frozenset(), whole)
-    assert wrong_in(barely, 1, analysis) == recheck.FAINT.format(numbers=faint.ordinal + 1)
+    assert wrong_in(barely, 1, analysis) == recheck.faint([faint])
     assert wrong_in(Hidden((), (), (faint,), frozenset({faint.id}), whole), 1, analysis) is None
 
 

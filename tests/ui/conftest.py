@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import shiboken6
 from office import PASSPHRASE, USER, Office
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +28,18 @@ from consentry.ui.runner import Runner
 def _english(qapp: QApplication) -> None:
     """English with its plurals, as the program starts."""
     language.install(qapp, "en")
+
+
+@pytest.fixture
+def spanish(qapp: QApplication) -> Iterator[None]:
+    """A window in Spanish for one test."""
+    before, default = set(qapp.findChildren(QTranslator)), QLocale()
+    assert language.install(qapp, "es") == "es"
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+    QLocale.setDefault(default)
 
 
 @pytest.fixture(scope="session")

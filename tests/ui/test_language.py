@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+import sentences_said
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,17 +22,6 @@ from consentry.ui.widgets.page import words
 from consentry_policy import resources
 from consentry_policy.people import Role
 from consentry_policy.verdicts import Outcome
-
-
-@pytest.fixture
-def spanish(qapp: QApplication) -> Iterator[None]:
-    before, default = set(qapp.findChildren(QTranslator)), QLocale()
-    assert language.install(qapp, "es") == "es"
-    yield
-    for translator in set(qapp.findChildren(QTranslator)) - before:
-        qapp.removeTranslator(translator)
-        translator.deleteLater()
-    QLocale.setDefault(default)
 
 
 @pytest.mark.parametrize("code", ["en", "es"])
@@ -75,6 +65,9 @@ def said_by_the_services() -> Iterator[tuple[str, str]]:
     yield from (("Matching", words) for notes in MATCHING_NOTES.values() for words in notes)
     yield from (("Likeness", words) for words in photos.LIKENESS)
     yield from (("PersonRole", role.value) for role in Role)
+    yield from (("ReasonName", words) for words in sentences_said.reason_names())
+    yield from (("Sentence", words) for words in sentences_said.of_the_policy())
+    yield from (("Sentence", words) for words in sentences_said.of_the_code())
 
 
 def test_every_deed_of_the_record_has_its_words() -> None:

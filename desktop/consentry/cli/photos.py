@@ -118,7 +118,7 @@ def _why(view: PhotoView) -> tuple[str, str]:
     numbers = {face.id: face.ordinal for face in view.faces}
     found: dict[str, list[int]] = {}
     for reason in strictest:
-        found.setdefault(reason.text, []).extend([numbers[reason.face]] if reason.face in numbers else [])
+        found.setdefault(str(reason.text), []).extend([numbers[reason.face]] if reason.face in numbers else [])
     texts = [_of_faces(text, faces) for text, faces in found.items()]
     why = view.error or " ".join(texts[:2]) + (f" (+{len(texts) - 2} more)" if len(texts) > 2 else "")
     return why, strictest[0].clause if strictest else ""

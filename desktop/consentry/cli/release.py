@@ -71,7 +71,7 @@ def release(
                 "release": report.release_id if report.folder else None,
                 "folder": str(report.folder) if report.folder else None,
                 "copies": report.copies,
-                "held": [{"photo": h.file_name, "reason": h.reason} for h in report.held],
+                "held": [{"photo": h.file_name, "reason": str(h.reason)} for h in report.held],
             }
         )
         if report.folder:

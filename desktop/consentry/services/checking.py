@@ -23,6 +23,7 @@ from consentry.services.session import Session
 from consentry.services.views import PhotoView, ReasonView
 from consentry_policy.decisions import DecisionKind, fold
 from consentry_policy.recognise import Matching
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 from consentry_vault import BatchRow, DecisionRow, PhotoRow
 from consentry_vault.unit import Unit
@@ -210,7 +211,8 @@ class _Check:
     def _unreadable(self, path: Path, channel: str) -> PhotoView:
         """A file whose bytes could not be had: it is not kept, and it is not cleared."""
         error = self.unread[path]
-        reason = ReasonView("not-checked", "1", "fail closed", Outcome.REVIEW, error, error, "", None, None, None)
+        text, none = Sentence(error), Sentence("")
+        reason = ReasonView("not-checked", "1", "fail closed", Outcome.REVIEW, text, error, none, None, None, None)
         return PhotoView(
             id="",
             sha256="",

@@ -159,7 +159,7 @@ def _reason(judge: Judge, reason: Reason, event: str | None) -> ReasonView:
         clause=reason.clause,
         outcome=reason.outcome,
         text=policy.sentence(reason, **named),
-        plain=policy.sentence(reason, **numbered),
+        plain=str(policy.sentence(reason, **numbered)),
         advice=policy.next_step(reason, **named),
         person=reason.person,
         person_number=person.number if person else None,

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from consentry_policy.facts import ConsentState, FaceState
 from consentry_policy.people import PersonId, Role
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 
 
@@ -51,9 +52,9 @@ class ReasonView:
     row: str
     clause: str
     outcome: Outcome
-    text: str
+    text: Sentence
     plain: str
-    advice: str
+    advice: Sentence
     person: PersonId | None
     person_number: str | None
     face: str | None

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from consentry.services.operation import Cancelled
+from consentry.ui.said import sentence
 from consentry_policy.errors import MendableError
 
 
@@ -31,13 +32,13 @@ class Trouble:
 def trouble_of(error: BaseException) -> Trouble:
     """Sort an error into the two kinds."""
     if isinstance(error, MendableError):
-        return Trouble(str(error), cancelled=isinstance(error, Cancelled))
+        return Trouble(sentence(error.told), cancelled=isinstance(error, Cancelled))
     number = secrets.token_hex(3).upper()
-    sentence = QCoreApplication.translate(
+    text = QCoreApplication.translate(
         "Trouble",
         "That did not work, by a fault of Consentry's: try again; if it stays, copy report {number} in Settings.",
     ).format(number=number)
-    return Trouble(sentence, report=redacted_report(error, number))
+    return Trouble(text, report=redacted_report(error, number))
 
 
 def redacted_report(error: BaseException, number: str) -> str:

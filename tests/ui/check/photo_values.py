@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from consentry.services.views import CandidateView, FaceQuestion, FaceView, PhotoView, ReasonView
 from consentry_policy.facts import ConsentState, FaceState
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 
 
@@ -43,9 +44,9 @@ def reason(code: str, outcome: Outcome = Outcome.REVIEW, person: str | None = No
         row="7b",
         clause="436 IV.C",
         outcome=outcome,
-        text=f"Because of {code}.",
+        text=Sentence(f"Because of {code}."),
         plain=f"Because of {code}.",
-        advice="Look again.",
+        advice=Sentence("Look again."),
         person=person,
         person_number=None,
         face=None,

@@ -32,7 +32,7 @@ class ManifestHead:
 def reasons_without_names(reasons: Sequence[Reason], policy: PolicyTexts) -> list[dict[str, Any]]:
     """The reasons of a verdict, each once, with nobody in them."""
     found = {
-        r.code: {"code": r.code, "clause": r.clause, "verdict": r.outcome.value, "text": policy.sentence(r)}
+        r.code: {"code": r.code, "clause": r.clause, "verdict": r.outcome.value, "text": str(policy.sentence(r))}
         for r in reasons
     }
     return list(found.values())

@@ -10,13 +10,15 @@ from consentry.services.found_faces import overlap
 from consentry.services.judging import Judgement
 from consentry.services.photo_jobs import Picture
 from consentry_policy.crops import Crop
+from consentry_policy.sentences import Sentence, say
 from consentry_vault import FaceRow
 
-COVERED = "A covered face can still be found in the copy; leave this photo out, or crop it."
-LEFT_OUT = "A face that the crop leaves out can still be found in the copy; crop the photo closer."
-NEW = "In the copy a face was found that the photo's check had missed; draw it in the photo and answer for it."
-FAINT = "Clear in the copy, but nobody has answered for it: face {numbers}; say who it is, or that it is no face."
-MOVED = "The faces that remain are not where they should be in the copy; crop the photo anew."
+COVERED = Sentence("A covered face can still be found in the copy; leave this photo out, or crop it.")
+LEFT_OUT = Sentence("A face that the crop leaves out can still be found in the copy; crop the photo closer.")
+NEW = Sentence(
+    "In the copy a face was found that the photo's check had missed; draw it in the photo and answer for it."
+)
+MOVED = Sentence("The faces that remain are not where they should be in the copy; crop the photo anew.")
 
 _SAME_PLACE = 0.4  # overlap (intersection over union) from which two boxes are one face
 
@@ -51,13 +53,13 @@ class Hidden:
         return tuple(face.box for face in self.covered)
 
 
-def wrong_size(hidden: Hidden, picture: Picture) -> str | None:
+def wrong_size(hidden: Hidden, picture: Picture) -> Sentence | None:
     """What is wrong with a copy before anybody looks at it; None where nothing is."""
     crop = hidden.crop
     return MOVED if crop is not None and (picture.width, picture.height) != (crop.width, crop.height) else None
 
 
-def wrong_in(hidden: Hidden, frames: int, copy: Analysis) -> str | None:
+def wrong_in(hidden: Hidden, frames: int, copy: Analysis) -> Sentence | None:
     """What is wrong with a finished copy in one sentence, from its analysis; None where nothing is.
 
     ``frames`` of the photo: the copy holds the first, so faces of the others are not looked for.
@@ -75,12 +77,20 @@ def wrong_in(hidden: Hidden, frames: int, copy: Analysis) -> str | None:
     if any(overlap(box, face.box) > 0 for box in strangers for face in hidden.left_out):
         return LEFT_OUT
     if strangers:
-        faint = [f for f in hidden.remaining if f not in known and any(_is_one_of(box, [f]) for box in strangers)]
-        return FAINT.format(numbers=", ".join(str(f.ordinal + 1) for f in faint)) if faint else NEW
+        barely = [f for f in hidden.remaining if f not in known and any(_is_one_of(box, [f]) for box in strangers)]
+        return faint(barely) if barely else NEW
     sure = [f for f in hidden.remaining if f.must_settle and not f.drawn and _whole_in(f.box, hidden.crop)]
     if sure and frames == 1 and not any(_is_one_of(box, sure) for box in found):
         return MOVED
     return None
+
+
+def faint(faces: Sequence[FaceRow]) -> Sentence:
+    """Why a copy waits in which faces are found that are barely one."""
+    return say(
+        "Clear in the copy, but nobody has answered for it: face {numbers}; say who it is, or that it is no face.",
+        numbers=", ".join(str(face.ordinal + 1) for face in faces),
+    )
 
 
 def _is_left_out(box: Box, hidden: Hidden) -> bool:

@@ -22,6 +22,7 @@ from consentry.services.session import Session
 from consentry_intake.images.strip import splice_xmp
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import FaceState
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 from consentry_vault import Release, ReleasedCopy
 from consentry_vault.users import Role
@@ -29,7 +30,9 @@ from consentry_vault.users import Role
 MANIFEST = "manifest"
 _ID_BYTES = 8
 _NOT_CHECKED = "not-checked"
-_UNSEEN = "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked."
+_UNSEEN = Sentence(
+    "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Held:
 
     photo: str
     file_name: str
-    reason: str
+    reason: Sentence
 
 
 @dataclass(slots=True)
@@ -108,14 +111,14 @@ class _Releasing:
             raise MendableError("One of the photos is not in the vault any more; check it again.")
         return judged[0], any(s.channel in {None, self.channel} for s in seen)
 
-    def _hold(self, judged: Judgement, reason: str) -> None:
+    def _hold(self, judged: Judgement, reason: Sentence) -> None:
         self.report.held.append(Held(judged.photo.id, judged.photo.file_name, reason))
 
-    def _why_held(self, judged: Judgement) -> str:
+    def _why_held(self, judged: Judgement) -> Sentence:
         """The first of the reasons, without a name; of a photo that could not be read, why it could not."""
         first = judged.verdict.reasons[0]
         if first.code == _NOT_CHECKED and judged.photo.error is not None:
-            return judged.photo.error
+            return Sentence(judged.photo.error)
         return self.session.policy.sentence(first, channel=self.channel)
 
     def _copy(self, judged: Judgement, *, seen: bool) -> tuple[ReleasedCopy, bytes] | None:
@@ -129,18 +132,18 @@ class _Releasing:
         try:
             content = source_bytes(self.session, judged.photo.id)
         except MendableError as error:
-            self._hold(judged, str(error))
+            self._hold(judged, error.told)
             return None
         hidden = Hidden.of(judged)
         crop = hidden.crop.box if hidden.crop is not None else None
         picture = self.session.workers().submit(MakeCopy(content, hidden.boxes, crop)).result()
-        reason = picture.error or self._recheck(judged, hidden, picture)
+        reason = Sentence(picture.error) if picture.error else self._recheck(judged, hidden, picture)
         if reason is not None:
             self._hold(judged, reason)
             return None
         return self._recorded(judged, picture, hidden, seen=seen)
 
-    def _recheck(self, judged: Judgement, hidden: Hidden, picture: Picture) -> str | None:
+    def _recheck(self, judged: Judgement, hidden: Hidden, picture: Picture) -> Sentence | None:
         """What was hidden must not be found again in the finished copy."""
         if not hidden.covered and hidden.crop is None:
             return None

@@ -12,6 +12,7 @@ from consentry.ui.check.quiet_list import QuietList
 from consentry.ui.check.reason_list import ReasonList
 from consentry.ui.check.tab_order import put_before
 from consentry.ui.check.words import face_sentence
+from consentry.ui.said import sentence
 from consentry.ui.widgets.page import words
 
 _SIDE = 120  # px, of the face's crop
@@ -88,7 +89,7 @@ class FacePanel(QWidget):
 
     def _clause(self, candidate: CandidateView) -> str:
         reasons = self._photo.reasons if self._photo is not None else ()
-        return next((reason.clause for reason in reasons if reason.person == candidate.person), "")
+        return next((sentence(reason.clause) for reason in reasons if reason.person == candidate.person), "")
 
     def _moved(self, item: QListWidgetItem | None, _: QListWidgetItem | None) -> None:
         if item is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from consentry.services.views import PhotoView
+from consentry.ui import said
 from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.looks import verdict_icon
 from consentry.ui.check.photo_model import Criteria, counts, people_of
@@ -63,7 +64,7 @@ class FilterBar(QWidget):
             people.update(people_of(photo))
             reasons.update((reason.code, reason.code) for reason in photo.reasons)
         _refill(self.person, self.tr("Anyone"), people)
-        _refill(self.reason, self.tr("Any reason"), {code: _reason_words(code) for code in reasons})
+        _refill(self.reason, self.tr("Any reason"), {code: said.reason_name(code) for code in reasons})
 
     def clear(self) -> None:
         """Show everything again."""
@@ -92,10 +93,6 @@ class FilterBar(QWidget):
 
     def _tell(self, *_: object) -> None:
         self.changed.emit(self.criteria())
-
-
-def _reason_words(code: str) -> str:
-    return code.replace("-", " ").replace("_", " ").capitalize()
 
 
 def _refill(combo: QComboBox, everything: str, choices: dict[str, str]) -> None:

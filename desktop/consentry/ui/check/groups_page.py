@@ -21,6 +21,7 @@ from consentry.ui.check.person_search import PersonSearch
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.questions import Questions
 from consentry.ui.check.words import count_of_faces, face_word, person_line
+from consentry.ui.said import sentence
 from consentry.ui.trouble import Trouble
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import words
@@ -200,7 +201,7 @@ class GroupsPage(QWidget):
             photo = self._batch.model.photo(photo_id)
             for reason in photo.reasons if photo is not None else ():
                 if reason.person == candidate.person:
-                    return reason.clause
+                    return sentence(reason.clause)
         return ""
 
     def _answer(self, say: Say, person: str) -> None:

@@ -11,6 +11,7 @@ from consentry.ui.check.looks import face_look
 from consentry.ui.check.photo_model import PHOTO
 from consentry.ui.check.shade import paint_shade
 from consentry.ui.check.thumbnails import Thumbnails
+from consentry.ui.said import sentence
 from consentry.ui.widgets.verdict import badge_size, paint_badge, paint_shape, verdict_colours
 from consentry_policy.facts import FaceState
 from consentry_policy.verdicts import Outcome
@@ -82,7 +83,7 @@ class PhotoDelegate(QStyledItemDelegate):
             if photo.error:
                 painter.setPen(palette.color(QPalette.ColorRole.Text))
                 flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-                painter.drawText(box.adjusted(6, 6, -6, -30), flags, photo.error)
+                painter.drawText(box.adjusted(6, 6, -6, -30), flags, sentence(photo.error))
             return
         target = fitted(pixmap, box)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

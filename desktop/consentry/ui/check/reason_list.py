@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services.views import PhotoView, ReasonView
 from consentry.ui.check.photo_words import asked_for, attestation_word
+from consentry.ui.said import sentence
 from consentry.ui.widgets.page import words
 from consentry.ui.widgets.verdict import VerdictBadge
 
@@ -37,7 +38,7 @@ class ReasonList(QWidget):
                 widget.deleteLater()
         self._column.addWidget(VerdictBadge(photo.outcome))
         if photo.error:
-            self._column.addWidget(words(photo.error, "muted"))
+            self._column.addWidget(words(sentence(photo.error), "muted"))
         for reason in photo.reasons:
             self._column.addWidget(_reason(reason))
         self.buttons = []
@@ -56,9 +57,10 @@ def _reason(reason: ReasonView) -> QWidget:
     column = QVBoxLayout(frame)
     column.setContentsMargins(10, 8, 10, 8)
     column.setSpacing(2)
-    column.addWidget(words(reason.text))
-    if reason.advice:
-        column.addWidget(words(reason.advice, "muted"))
-    column.addWidget(words(reason.clause, "small"))
-    frame.setAccessibleName(f"{reason.text} {reason.clause}. {reason.advice}")
+    text, clause, advice = sentence(reason.text), sentence(reason.clause), sentence(reason.advice)
+    column.addWidget(words(text))
+    if advice:
+        column.addWidget(words(advice, "muted"))
+    column.addWidget(words(clause, "small"))
+    frame.setAccessibleName(f"{text} {clause}. {advice}")
     return frame

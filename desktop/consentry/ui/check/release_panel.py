@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from consentry.services import releasing
 from consentry.services.releasing import ReleaseReport
 from consentry.services.views import PhotoView
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.words import count_of_photos
 from consentry.ui.trouble import Trouble
@@ -147,7 +147,8 @@ class ReleasePanel(QWidget):
         reasons: Counter[tuple[Outcome, str, str]] = Counter()
         for photo in held:
             first = next((r for r in photo.reasons if r.outcome is photo.outcome), None)
-            reasons[photo.outcome, first.text if first else photo.error or "", first.clause if first else ""] += 1
+            text = said.sentence(first.text if first else photo.error or "")
+            reasons[photo.outcome, text, said.sentence(first.clause) if first else ""] += 1
         self.held.clear()
         for (outcome, text, clause), count in reasons.most_common():
             parts = [count_of_photos(count), verdict_word(outcome), text, clause]
@@ -158,7 +159,7 @@ class ReleasePanel(QWidget):
     def _released(self, report: ReleaseReport) -> None:
         self.busy.stop()
         self.refresh()
-        stayed = Counter(held.reason for held in report.held)
+        stayed = Counter(said.sentence(held.reason) for held in report.held)
         for reason, count in stayed.most_common():
             self.held.addItem(
                 self.tr("{photos} stayed behind · {reason}").format(photos=count_of_photos(count), reason=reason)
@@ -167,7 +168,7 @@ class ReleasePanel(QWidget):
         held = self.tr(" {photos} stayed behind.").format(photos=count_of_photos(len(report.held)))
         folder = report.folder
         if folder is None:
-            first = report.held[0].reason if report.held else ""
+            first = said.sentence(report.held[0].reason) if report.held else ""
             self.message.say(self.tr("Nothing was released. {reason}").format(reason=first), "care")
             return
         self.message.say(

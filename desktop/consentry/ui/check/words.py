@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from consentry.services.views import CandidateView, FaceView, PhotoView
+from consentry.ui.said import sentence
 from consentry.ui.widgets.verdict import verdict_word
 from consentry_policy.facts import ConsentState, FaceState, Mark
 
@@ -85,8 +86,8 @@ def photo_sentence(photo: PhotoView) -> str:
     """A photo for a tooltip and for a screen reader."""
     lines = [f"{photo.file_name}: {verdict_word(photo.outcome)}"]
     if photo.error:
-        lines.append(photo.error)
-    lines.extend(f"{reason.text} ({reason.clause})" for reason in photo.reasons)
+        lines.append(sentence(photo.error))
+    lines.extend(f"{sentence(reason.text)} ({sentence(reason.clause)})" for reason in photo.reasons)
     if photo.crop is not None:
         lines.append(translate("CheckWords", "The copy is cropped."))
     if photo.seen:

@@ -1,0 +1,53 @@
+"""Every sentence that a window is handed ready-made by the layers below it, found where it is written."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from consentry.services import log
+from consentry_policy.clauses import ROWS
+from consentry_policy.texts import PLACEHOLDERS, load_policy
+
+_MAIN = Path(log.__file__).parents[3]
+_BELOW = ("db/consentry_policy", "db/consentry_vault", "desktop/consentry_intake", "desktop/consentry/services")
+
+
+def of_the_policy() -> Iterator[str]:
+    """Reasons, next steps, clauses, states, and what stands where a value is not known."""
+    policy = load_policy()
+    for code in ROWS:
+        yield from (policy.reasons[code].text, policy.reasons[code].next)
+        yield from (policy.clauses[code].social, policy.clauses[code].other)
+    yield from policy.states.values()
+    yield from PLACEHOLDERS.values()
+
+
+def reason_names() -> Iterator[str]:
+    """The reasons by which photos can be filtered."""
+    yield from (code.replace("-", " ").capitalize() for code in ROWS)
+
+
+def modules() -> Iterator[ast.Module]:
+    """The code of every module below the window."""
+    for folder in _BELOW:
+        for file in sorted((_MAIN / folder).rglob("*.py")):
+            yield ast.parse(file.read_text(encoding="utf-8"))
+
+
+def called(node: ast.AST) -> str:
+    """The name of what is called, "" where nothing is."""
+    if not isinstance(node, ast.Call):
+        return ""
+    return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+
+
+def of_the_code() -> Iterator[str]:
+    """The words of every `Sentence` and every `say`."""
+    for module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and called(node) in {"Sentence", "say"} and node.args:
+                words = node.args[0]
+                if isinstance(words, ast.Constant) and isinstance(words.value, str) and words.value:
+                    yield words.value
