@@ -1236,6 +1236,17 @@
     </message>
 </context>
 <context>
+    <name>DrawTool</name>
+    <message>
+        <source>Drag a box round the face. By keys: arrows move it, Shift and arrows size it, Enter takes it.</source>
+        <translation>Trace un recuadro alrededor de la cara. Con teclas: las flechas lo mueven, Mayús y flechas lo ajustan, Intro lo acepta.</translation>
+    </message>
+    <message>
+        <source>The face was added.</source>
+        <translation>Se ha añadido la cara.</translation>
+    </message>
+</context>
+<context>
     <name>EngineCard</name>
     <message>
         <source>What finds and tells faces</source>
@@ -3001,6 +3012,13 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
 </context>
 <context>
+    <name>PhotoAnswers</name>
+    <message>
+        <source>Recorded: {word}.</source>
+        <translation>Registrado: {word}.</translation>
+    </message>
+</context>
+<context>
     <name>PhotoFrame</name>
     <message>
         <source>◂ Back  (Esc)</source>
@@ -3072,18 +3090,6 @@ Dice de cada foto escolar si puede publicarse.</translation>
 </context>
 <context>
     <name>PhotoPage</name>
-    <message>
-        <source>Drag a box round the face. By keys: arrows move it, Shift and arrows size it, Enter takes it.</source>
-        <translation>Trace un recuadro alrededor de la cara. Con teclas: las flechas lo mueven, Mayús y flechas lo ajustan, Intro lo acepta.</translation>
-    </message>
-    <message>
-        <source>Recorded: {word}.</source>
-        <translation>Registrado: {word}.</translation>
-    </message>
-    <message>
-        <source>The face was added.</source>
-        <translation>Se ha añadido la cara.</translation>
-    </message>
     <message>
         <source>Nothing is left to answer here.</source>
         <translation>Aquí no queda nada por responder.</translation>

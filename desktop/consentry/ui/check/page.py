@@ -192,7 +192,7 @@ class CheckPage(Page):
 
     def _draw_missed(self, photo_id: str) -> None:
         self.open_photo(photo_id)
-        self.photo.draw()
+        self.photo.missed.draw()
 
     def _start_again(self) -> None:
         if self._running is not None:

@@ -33,7 +33,7 @@ def move_of_key(page: PhotoPage, event: QKeyEvent) -> Callable[[], object] | Non
         Qt.Key.Key_Down: lambda: page.step_face(1),
         Qt.Key.Key_Space: page.next_unresolved,
         Qt.Key.Key_A: page.panel.reasons.attest_first,
-        Qt.Key.Key_D: page.draw,
+        Qt.Key.Key_D: page.missed.draw,
         Qt.Key.Key_R: page.crop.draw,
         Qt.Key.Key_L: page.crop.leave_out,
         Qt.Key.Key_W: page.crop.take_off,

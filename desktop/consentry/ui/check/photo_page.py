@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from consentry.services import deciding
 from consentry.services.views import FaceView, PhotoView
-from consentry.ui.check.answers import Say, said, verb
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.crop_tool import CropTool
 from consentry.ui.check.decider import Decider
-from consentry.ui.check.keep_box import Keeper
-from consentry.ui.check.person_search import PersonSearch
+from consentry.ui.check.draw_tool import DrawTool
+from consentry.ui.check.photo_answers import PhotoAnswers
 from consentry.ui.check.photo_frame import PhotoFrame
 from consentry.ui.check.photo_keys import move_of_key
 from consentry.ui.check.photo_loader import PhotoLoader
 from consentry.ui.check.photo_model import PhotoFilter
-from consentry.ui.check.photo_words import attestation_word, is_open, is_unresolved
+from consentry.ui.check.photo_words import is_open, is_unresolved
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.thumbnails import Thumbnails
 from consentry.ui.check.walk import Walk
 from consentry.ui.trouble import Trouble
-from consentry_policy.facts import Attestation
 
 
 class PhotoPage(PhotoFrame):
@@ -47,21 +41,16 @@ class PhotoPage(PhotoFrame):
         self._face: str | None = None
         self._ready = False
         self.crop = CropTool(self, batch, decider)
+        self.missed = DrawTool(self, batch, decider)
+        self._answers = PhotoAnswers(self, batch, decider)
         self.loader = PhotoLoader(batch.context.session, batch.context.runner, self)
         self.previous.clicked.connect(lambda: self.step(-1))
         self.next.clicked.connect(lambda: self.step(1))
         self.unresolved.clicked.connect(self.next_unresolved)
-        self.draw_button.clicked.connect(self.draw)
         self.undo_button.clicked.connect(decider.undo)
         self.canvas.face_chosen.connect(self.choose)
-        self.canvas.drawn.connect(self._draw)
         self.canvas.drawing_ended.connect(self.notice.clear)
         self.panel.chosen.connect(self.choose)
-        self.panel.answers.answered.connect(self._answer)
-        self._keeper = Keeper(batch.context, self.panel.answers.keep)
-        self.panel.answers.asked.connect(self._keeper.ask)
-        self.panel.answers.someone_else_wanted.connect(self.find_someone)
-        self.panel.reasons.attested.connect(self._attest)
         self.loader.loaded.connect(self._loaded)
         self.loader.failed.connect(self._not_loaded)
         batch.updated.connect(self._updated)
@@ -114,23 +103,17 @@ class PhotoPage(PhotoFrame):
         else:
             self._next_photo()
 
-    def find_someone(self) -> None:
-        """Someone else than the candidates: find them on the roster."""
-        if self.face is not None:
-            search = PersonSearch(self._batch.context, self._batch.channel, self)
-            search.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            search.chosen.connect(lambda person: self._answer(Say.CONFIRM, person))
-            search.open()
-
-    def draw(self) -> None:
-        """Let the user draw a face that was missed."""
-        self.canvas.start_drawing()
-        if self.canvas.drawing:
-            self.notice.say(
-                self.tr(
-                    "Drag a box round the face. By keys: arrows move it, Shift and arrows size it, Enter takes it."
-                )
-            )
+    def go_on(self) -> None:
+        """After an answer: the face that is open next, in this photo or in another."""
+        photo = self._photo
+        if photo is None:
+            return
+        if not is_unresolved(photo):
+            self._next_photo()
+            return
+        coming = next((face for face in photo.faces if is_open(face)), None)
+        if coming is not None:
+            self.choose(coming.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answers and moves; what is neither goes on to the window."""
@@ -180,48 +163,6 @@ class PhotoPage(PhotoFrame):
             if self.face is None:
                 self._face = fresh.faces[0].id if fresh.faces else None
             self._show()
-
-    def _answer(self, say: Say, person: str) -> None:
-        if self.face is not None and self._photo is not None:
-            work = verb(self._batch.context.session, say, [self.face.id], person or None)
-            then: Callable[[], object] = self._go_on if say is not Say.REJECT else self._after_rejection
-            then = self._keeper.after(say, [self.face.id], then)
-            self._decider.decide(work, [self._photo.id], said(say, 1), then)
-
-    def _attest(self, attestation: Attestation) -> None:
-        photo, session, channel = self._photo, self._batch.context.session, self._batch.channel
-        if photo is not None:
-            self._decider.decide(
-                lambda: deciding.attest(session, [photo.id], attestation, channel),
-                [photo.id],
-                self.tr("Recorded: {word}.").format(word=attestation_word(attestation)),
-                self._go_on,
-            )
-
-    def _draw(self, box: tuple[float, float, float, float]) -> None:
-        if self._photo is not None:
-            work = deciding.draw_face(self._batch.context.session, self._photo.id, box)
-            self._decider.decide(work, [self._photo.id], self.tr("The face was added."), self._ask_about_last)
-
-    def _ask_about_last(self) -> None:
-        if self._photo is not None and self._photo.faces:
-            self.choose(self._photo.faces[-1].id)
-
-    def _after_rejection(self) -> None:
-        """The same face is asked about again while it is open."""
-        if self.face is None or not is_open(self.face):
-            self._go_on()
-
-    def _go_on(self) -> None:
-        photo = self._photo
-        if photo is None:
-            return
-        if not is_unresolved(photo):
-            self._next_photo()
-            return
-        coming = next((face for face in photo.faces if is_open(face)), None)
-        if coming is not None:
-            self.choose(coming.id)
 
     def _next_photo(self) -> None:
         photo = self._walk.next_unresolved()
