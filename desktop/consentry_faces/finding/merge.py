@@ -9,9 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.finding.candidates import F64, Candidates, overlap
-from consentry_faces.finding.passes import Pass, finds_of
+from consentry_faces.finding.passes import Pass, Voice, finds_of
 
 SAME_IOU = 0.5
+VOTE_IOU = 0.4  # finds that share so much with the best one help to place its box
+# How much each box counts: CenterFace's lie better on faces, on turned heads above all (docs/adr/0003).
+PLACES = {Voice.YUNET: 1.0, Voice.CENTERFACE: 10.0, Voice.SECOND_LOOK: 10.0}
 SAME_LANDMARKS = 0.25  # mean distance of the landmarks, in sides of the smaller box: the same eyes and mouth
 
 
@@ -28,6 +31,7 @@ def merge(passes: Sequence[Pass]) -> Merged:
     found = finds_of(passes)
     seen_in = np.repeat(np.arange(len(passes)), [len(one.finds) for one in passes])
     order = np.argsort(-found.score, kind="stable")
+    vote = np.array([PLACES[one.voice] for one in passes])[seen_in] * found.score**2
     boxes = found.boxes
     kept: list[int] = []
     scores: list[F64] = []
@@ -42,9 +46,8 @@ def merge(passes: Sequence[Pass]) -> Merged:
         by_pass = np.zeros(len(passes))
         np.maximum.at(by_pass, seen_in[members], found.score[members])
         scores.append(by_pass)
-        # finds this close to the best one, and upright in the same view, help to place the box
-        voters = order[(iou >= SAME_IOU) & (found.tilt[order] == found.tilt[best])]
-        weight = found.score[voters, None] ** 2
+        voters = order[(iou >= VOTE_IOU) & (found.tilt[order] == found.tilt[best])]  # upright in the same view
+        weight = vote[voters, None]
         centre[best] = (found.centre[voters] * weight).sum(axis=0) / weight.sum()
         size[best] = (found.size[voters] * weight).sum(axis=0) / weight.sum()
         order = order[~mine]
