@@ -559,6 +559,17 @@
     </message>
 </context>
 <context>
+    <name>ChannelChoice</name>
+    <message>
+        <source>Channel the verdicts are for</source>
+        <translation>Canal de los veredictos</translation>
+    </message>
+    <message>
+        <source>Show the verdicts for another channel</source>
+        <translation>Ver los veredictos de otro canal</translation>
+    </message>
+</context>
+<context>
     <name>ChannelForm</name>
     <message>
         <source>Add a channel</source>
@@ -626,14 +637,6 @@
     <message>
         <source>Checking photos</source>
         <translation>Revisando fotos</translation>
-    </message>
-    <message>
-        <source>Channel the verdicts are for</source>
-        <translation>Canal de los veredictos</translation>
-    </message>
-    <message>
-        <source>Show the verdicts for another channel</source>
-        <translation>Ver los veredictos de otro canal</translation>
     </message>
     <message>
         <source>Check others…</source>

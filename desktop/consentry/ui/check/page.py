@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from consentry.services import photos
 from consentry.services.checking import CheckReport
 from consentry.services.operation import Changes
-from consentry.services.views import BatchView
 from consentry.ui.check.batch import Batch, Wish
+from consentry.ui.check.channel_choice import ChannelChoice
 from consentry.ui.check.contact_sheet import ContactSheet
 from consentry.ui.check.decider import Decider
 from consentry.ui.check.grid_page import GridPage
@@ -94,7 +94,7 @@ class CheckPage(Page):
             store.forget()
         self._running = self.batch.check(wish, self.busy.progress)
         self.busy.start(self._running, self.tr("Checking photos"))
-        self._offer_channels([wish.channel])
+        self.channel.offer()
         self.show_part(self.grid)
 
     def reopen(self, batch_id: str, channel: str) -> None:
@@ -103,7 +103,7 @@ class CheckPage(Page):
         for store in self._stores:
             store.forget()
         self.batch.open(batch_id, channel or self.start.channel.currentText())
-        self._offer_channels([self.batch.channel])
+        self.channel.offer()
         self.show_part(self.grid)
 
     def open_photo(self, photo_id: str) -> None:
@@ -147,10 +147,7 @@ class CheckPage(Page):
         event.acceptProposedAction()
 
     def _build_tools(self) -> None:
-        self.channel = QComboBox()
-        self.channel.setAccessibleName(self.tr("Channel the verdicts are for"))
-        self.channel.setToolTip(self.tr("Show the verdicts for another channel"))
-        self.channel.currentTextChanged.connect(self._other_channel)
+        self.channel = ChannelChoice(self.batch)
         self.new_button = action_button(self.tr("Check others…"), "add")
         self.new_button.clicked.connect(self._start_again)
         for tool in (self.new_button, self.channel):
@@ -219,19 +216,4 @@ class CheckPage(Page):
                 ),
                 "trouble",
             )
-        self.context.runner.run(lambda: photos.batches(self.context.session), self._know_channels)
-
-    def _know_channels(self, batches: list[BatchView]) -> None:
-        names = [self.start.channel.itemText(row) for row in range(self.start.channel.count())]
-        self._offer_channels(names)
-
-    def _offer_channels(self, names: list[str]) -> None:
-        self.channel.blockSignals(True)
-        self.channel.clear()
-        self.channel.addItems(list(dict.fromkeys([self.batch.channel, *names])))
-        self.channel.setCurrentText(self.batch.channel)
-        self.channel.blockSignals(False)
-
-    def _other_channel(self, name: str) -> None:
-        if name and self.batch.id is not None and name != self.batch.channel:
-            self.batch.open(self.batch.id, name)
+        self.channel.offer(self.start.channel.itemText(row) for row in range(self.start.channel.count()))
