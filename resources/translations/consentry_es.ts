@@ -5137,6 +5137,42 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Clear in the copy, but nobody has answered for it: face {numbers}; say who it is, or that it is no face.</source>
         <translation>Se ve clara en la copia, pero nadie ha respondido por ella: cara {numbers}; diga quién es, o que no es una cara.</translation>
     </message>
+    <message>
+        <source>This file is</source>
+        <translation>Este archivo es</translation>
+    </message>
+    <message>
+        <source>This file is the original of</source>
+        <translation>Este archivo es el original de</translation>
+    </message>
+    <message>
+        <source>This picture looks like</source>
+        <translation>Esta imagen se parece a</translation>
+    </message>
+    <message>
+        <source>This file was not released from this vault; check the photo before you post it.</source>
+        <translation>Este archivo no se entregó desde esta bóveda; revise la foto antes de publicarla.</translation>
+    </message>
+    <message>
+        <source>an unknown day</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>{what} a copy released for {channel} on {day}, but it is not that file and may show what a copy hides: use the released file itself, or check this one.</source>
+        <translation>{what} una copia entregada para {channel} con fecha {day}, pero no es ese archivo y puede mostrar lo que una copia oculta: use el archivo entregado, o revise este.</translation>
+    </message>
+    <message>
+        <source>{what} a copy released for {channel} on {day}, but it is not that file: use the released file itself, or check this one.</source>
+        <translation>{what} una copia entregada para {channel} con fecha {day}, pero no es ese archivo: use el archivo entregado, o revise este.</translation>
+    </message>
+    <message>
+        <source>{what} a copy released for {channel} on {day}; it may still be used there today.</source>
+        <translation>{what} una copia entregada para {channel} con fecha {day}; hoy todavía se puede usar allí.</translation>
+    </message>
+    <message>
+        <source>{what} a copy released for {channel} on {day}; it may not be used any more: take it down.</source>
+        <translation>{what} una copia entregada para {channel} con fecha {day}; ya no se puede usar: retírela.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

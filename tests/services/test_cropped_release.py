@@ -230,8 +230,8 @@ def test_a_bare_original_on_a_website_in_the_place_of_its_copy_is_found(
         image.resize((image.width // 2, image.height // 2)).save(website / "small.jpg", quality=70)
     found = {hit.path.name: hit for hit in takedown.scan(session, [website]).run()}
     assert found.keys() == ({"bare.jpg"} if how == "cropped" else {"bare.jpg", "small.jpg"})
-    assert "the original of a copy" in found["bare.jpg"].text
-    assert all("may show what a copy hides" in hit.text and not hit.exact for hit in found.values())
+    assert "the original of a copy" in str(found["bare.jpg"].text)
+    assert all("may show what a copy hides" in str(hit.text) and not hit.exact for hit in found.values())
 
 
 def test_a_smaller_version_of_a_copy_that_hides_nothing_may_stay_on_a_website(

@@ -43,11 +43,18 @@ def called(node: ast.AST) -> str:
     return node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
 
 
+def literals(node: ast.AST) -> Iterator[str]:
+    """The words that an expression can be, one of two where there is a choice."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
+
+
 def of_the_code() -> Iterator[str]:
     """The words of every `Sentence` and every `say`."""
     for module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and called(node) in {"Sentence", "say"} and node.args:
-                words = node.args[0]
-                if isinstance(words, ast.Constant) and isinstance(words.value, str) and words.value:
-                    yield words.value
+                yield from literals(node.args[0])

@@ -166,3 +166,21 @@ def test_a_file_that_is_dropped_is_verified_and_a_folder_searched(office: Office
     _drop(page, released)
     office.settle()
     assert [hit.path.name for hit in page.found.model.rows] == [copy.name]
+
+
+def test_whether_a_copy_may_be_used_is_said_in_spanish(office: Office, released: Path, spanish: None) -> None:
+    page = office.show(ReleasesPage(office.context))
+    _drop(page, next(released.glob("*.jpg")))
+    office.settle()
+    assert page.message.text.startswith("Este archivo es una copia entregada para Instagram con fecha 20")
+    assert page.message.text.endswith("hoy todavía se puede usar allí.")
+    stranger = shutil.copy(_grace_hopper(), office.folder / "other.png")
+    Path(stranger).write_bytes(b"no picture")
+    _drop(page, Path(stranger))
+    office.settle()
+    assert "no se entregó desde esta bóveda" in page.message.text
+    _withdraw(office)
+    page.search(released)
+    office.settle()
+    told = [page.found.model.index(0, column).data() for column in range(page.found.model.columnCount())]
+    assert any(text.endswith("ya no se puede usar: retírela.") for text in told)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from dataclasses import replace
 
 import pytest
+import sentences_said
 from photo_values import photo
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sentences_said import called
 
 from consentry.services.views import ReasonView
 from consentry.ui import language, said
@@ -31,12 +34,12 @@ ENGLISH = re.compile(
     r"|there|what|which|where|nobody|nothing|choose|check|look|says?)\b",
     re.IGNORECASE,
 )
-COMMAND = re.compile(r"`[^`]*`")
+NOT_WORDS = re.compile(r"`[^`]*`|\{\w+\}")
 
 
 def english_in(text: str) -> list[str]:
-    """The English words of a text, commands to type left out."""
-    return [word[0] for word in ENGLISH.finditer(COMMAND.sub("", text))]
+    """The English words of a text, commands to type and places for values left out."""
+    return [word[0] for word in ENGLISH.finditer(NOT_WORDS.sub("", text))]
 
 
 def view(code: str, state: ConsentState = ConsentState.REFUSED, *, known: bool = True) -> ReasonView:
@@ -101,6 +104,13 @@ def test_reasons_are_chosen_in_spanish(qtbot: QtBot, spanish: None) -> None:
     assert len(offered) == len(ROWS) + 1
     assert [text for text in offered if english_in(text)] == []
     assert offered & {"Cara desconocida"}
+
+
+def test_every_sentence_with_values_is_written_where_it_is_said() -> None:
+    # words from elsewhere would be looked for in vain when the translation is made
+    calls = [node for module in sentences_said.modules() for node in ast.walk(module) if called(node) == "say"]
+    assert len(calls) > 3
+    assert [ast.unparse(call) for call in calls if not list(sentences_said.literals(call.args[0]))] == []
 
 
 def test_an_error_with_values_is_said_in_the_language_of_the_window(spanish: None) -> None:

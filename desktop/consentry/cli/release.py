@@ -111,14 +111,14 @@ def verify(
         output.value(
             {
                 "status": found.status.value,
-                "text": found.text,
+                "text": str(found.text),
                 "copy": found.copy,
                 "release": found.release,
                 "channel": found.channel,
                 "exact": found.exact,
             }
         )
-        output.say(found.text)
+        output.say(str(found.text))
         if found.status is not Status.MAY_BE_USED:
             raise typer.Exit(HELD)
 

@@ -140,7 +140,7 @@ def takedown_scan(
     """Search folders for released copies that may no longer be there, and bare photos of covered or cut ones."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         hits = run_with_bar(takedown.scan(session, folders), output)
-        output.value([{"file": shown(str(h.path)), "text": h.text, "exact": h.exact} for h in hits])
+        output.value([{"file": shown(str(h.path)), "text": str(h.text), "exact": h.exact} for h in hits])
         for hit in hits:
             output.say(f"{shown(str(hit.path))}: {hit.text}")
         if not hits:

@@ -19,6 +19,7 @@ from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import ConsentState, Standing
 from consentry_policy.people import PersonId
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 from consentry_vault import Release, ReleasedCopy, Takedown
 from consentry_vault.unit import Unit
@@ -234,7 +235,7 @@ class ScanHit:
     """
 
     path: Path
-    text: str
+    text: Sentence
     exact: bool
 
 

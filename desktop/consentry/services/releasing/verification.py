@@ -12,6 +12,7 @@ from consentry.services.judging import Judge
 from consentry.services.operation import Handle, Operation
 from consentry.services.photo_jobs import Analyse
 from consentry.services.session import Session
+from consentry_policy.sentences import Sentence, say
 from consentry_vault import Release, ReleasedCopy
 
 
@@ -26,7 +27,10 @@ class Status(StrEnum):
     NOT_RELEASED = "was not released"
 
 
-_EXACT, _ORIGINAL, _ALIKE = "This file is", "This file is the original of", "This picture looks like"
+_EXACT = Sentence("This file is")
+_ORIGINAL = Sentence("This file is the original of")
+_ALIKE = Sentence("This picture looks like")
+_NOT_RELEASED = Sentence("This file was not released from this vault; check the photo before you post it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Verification:
     """
 
     status: Status
-    text: str
+    text: Sentence
     copy: str | None = None
     release: str | None = None
     channel: str | None = None
@@ -62,10 +66,7 @@ def verify(session: Session, path: Path) -> Operation[Verification]:
         handle.stop_if_cancelled()
         near = _nearest(session, content)
         if near is None:
-            return Verification(
-                Status.NOT_RELEASED,
-                "This file was not released from this vault; check the photo before you post it.",
-            )
+            return Verification(Status.NOT_RELEASED, _NOT_RELEASED)
         return _of_copy(session, near, _ALIKE)
 
     return Operation(work)
@@ -83,7 +84,7 @@ def _nearest(session: Session, content: bytes) -> ReleasedCopy | None:
         return session.looks.nearest(unit, fingerprint)
 
 
-def _of_copy(session: Session, copy: ReleasedCopy, what: str) -> Verification:
+def _of_copy(session: Session, copy: ReleasedCopy, what: Sentence) -> Verification:
     exact = what == _EXACT
     with session.vault.read() as unit:
         release: Release | None = unit.releases.get(copy.release)
@@ -92,16 +93,19 @@ def _of_copy(session: Session, copy: ReleasedCopy, what: str) -> Verification:
         # Copies that differ in a small cover look alike, so any of the photo's may be the one this stands for.
         hides = any(c.covered or c.crop for c in unit.releases.copies_of_photo(copy.photo))
     holds = judged is not None and judged.verdict.releasable and copy.withdrawn_at is None
-    day = release.day.isoformat() if release else "an unknown day"
+    told = {"what": what, "channel": channel, "day": release.day if release else Sentence("an unknown day")}
     if holds and not exact:  # the original looks like its copy, too, and nothing is covered in it
-        shows = " and may show what a copy hides" if hides else ""
-        text = (
-            f"{what} a copy released for {channel} on {day}, but it is not that file{shows}: use the released "
-            "file itself, or check this one."
+        text = say(
+            "{what} a copy released for {channel} on {day}, but it is not that file and may show what a copy "
+            "hides: use the released file itself, or check this one."
+            if hides
+            else "{what} a copy released for {channel} on {day}, but it is not that file: use the released file "
+            "itself, or check this one.",
+            **told,
         )
         return Verification(Status.CHANGED, text, copy.id, copy.release, channel, exact, hides)
     if holds:
-        text = f"{what} a copy released for {channel} on {day}; it may still be used there today."
+        text = say("{what} a copy released for {channel} on {day}; it may still be used there today.", **told)
         return Verification(Status.MAY_BE_USED, text, copy.id, copy.release, channel, exact)
-    text = f"{what} a copy released for {channel} on {day}; it may not be used any more: take it down."
+    text = say("{what} a copy released for {channel} on {day}; it may not be used any more: take it down.", **told)
     return Verification(Status.MAY_NOT_BE_USED, text, copy.id, copy.release, channel, exact)

@@ -21,7 +21,7 @@ from consentry.services.operation import Changes
 from consentry.services.releasing import Status, Verification
 from consentry.services.takedown import ScanHit
 from consentry.services.views import ReleaseView
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.context import UiContext
 from consentry.ui.pages.releases_found import FoundList
 from consentry.ui.pages.releases_tasks import TaskList
@@ -156,7 +156,7 @@ class ReleasesPage(Page):
         self._chosen_changed()
 
     def _verified(self, verification: Verification) -> None:
-        self.message.say(verification.text, _TONES[verification.status])
+        self.message.say(said.sentence(verification.text), _TONES[verification.status])
 
     def _chosen(self) -> ReleaseView | None:
         row = self.table.chosen()

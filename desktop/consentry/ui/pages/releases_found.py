@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QPushButton
 
 from consentry.services.takedown import ScanHit
+from consentry.ui.said import sentence
 from consentry.ui.widgets.headed_rows import HeadedRows
 from consentry.ui.widgets.rows import Column
 
@@ -18,7 +19,7 @@ class FoundList(HeadedRows[ScanHit]):
         self.dismiss_button.clicked.connect(self.hide)
         columns: list[Column[ScanHit]] = [
             Column(self.tr("File"), lambda h: h.path.name),
-            Column(self.tr("Why"), lambda h: h.text, stretch=True),
+            Column(self.tr("Why"), lambda h: sentence(h.text), stretch=True),
             Column(self.tr("Match"), lambda h: self.tr("the very file") if h.exact else self.tr("looks the same")),
             Column(self.tr("Folder"), lambda h: str(h.path.parent)),
         ]
