@@ -13,16 +13,20 @@ from consentry_faces.face import TOO_SMALL_PX, Face
 from consentry_faces.finding.ids import finder_id
 from consentry_faces.finding.image import UnusableFace, UnusableImage
 from consentry_faces.finding.settle import SETTLE_SCORE, needs_settling
+from consentry_faces.matching import Candidate, Matcher, TemplatesError
 from consentry_faces.weights import WeightsError
 
 __all__ = [
     "SETTLE_SCORE",
     "TOO_SMALL_PX",
+    "Candidate",
     "Detector",
     "Embedder",
     "Engine",
     "EngineName",
     "Face",
+    "Matcher",
+    "TemplatesError",
     "UnknownEngineError",
     "UnusableFace",
     "UnusableImage",

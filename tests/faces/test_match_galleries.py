@@ -109,6 +109,46 @@ def test_damaged_templates_are_refused_wherever_they_come(bad: float) -> None:
             attempt()
 
 
+@pytest.mark.parametrize(
+    "bad",
+    [
+        None,
+        3.0,
+        "template",
+        b"template",
+        [1.0, [2.0, 3.0]],
+        np.ones((2, 128)),
+        np.ones(128, complex),
+        np.ones(3, bool),
+    ],
+    ids=str.split("none scalar text bytes ragged matrix complex bool"),
+)
+def test_what_is_no_row_of_numbers_is_told_so(bad: Any) -> None:
+    good = directions(1, 1)[0]
+    for attempt in (
+        lambda: Matcher.fit({"a": [good, bad]}),
+        lambda: Matcher.fit({"a": [good]}, [bad]),
+        lambda: Matcher.fit({"a": [good]}).match([bad]),
+    ):
+        with pytest.raises(TemplatesError, match="one row of numbers"):
+            attempt()
+
+
+def test_a_bare_template_is_not_taken_for_a_list_of_them() -> None:
+    good = directions(1, 1)[0]
+    with pytest.raises(TemplatesError, match="a list of them"):
+        Matcher.fit({"a": good})  # type: ignore[dict-item]
+    with pytest.raises(TemplatesError, match="a list of them"):
+        Matcher.fit({"a": [good]}).match(good)
+
+
+def test_numbers_too_large_or_too_small_for_a_template_are_damage() -> None:
+    good = directions(1, 1)[0].astype(np.float64)
+    for bad in (good * 1e300, good * 1e-30, np.empty(0)):
+        with pytest.raises(TemplatesError, match="damaged"):
+            Matcher.fit({"a": [bad]})
+
+
 def test_templates_of_two_engines_are_refused() -> None:
     short, long = directions(2, 1, 64), directions(2, 1, 128)
     with pytest.raises(TemplatesError, match="different sizes"):

@@ -78,7 +78,27 @@ def test_the_bands_are_in_order_and_follow_the_rates() -> None:
     assert matcher.bands(wide=0.3).wide < bands.wide
 
 
-@pytest.mark.parametrize("rate", [0.0, 1.0, -1.0, float("nan")])
+def test_any_rate_between_0_and_1_has_its_score() -> None:
+    alone = Matcher.fit({"only": [ENROLLED[0]]})
+    rates = [1e-9, 0.01, 0.3, 0.5, 0.7, 0.99, 1 - 1e-9]
+    scores = [alone.threshold(rate) for rate in rates]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
+    assert np.isfinite(Matcher.fit(gallery(ENROLLED)).threshold(5e-324))
+
+
+@pytest.mark.parametrize("cohort", [0, 1500])
+@pytest.mark.parametrize("rate", [0.3, 0.7, 0.9])
+def test_large_rates_are_kept_for_one_person_too(cohort: int, rate: float) -> None:
+    """Of shipped scores (0.084 in the middle) only the order is tried: these strangers are other than they."""
+    matcher = Matcher.fit({"only": [ENROLLED[0]]}, STRANGERS[:cohort])
+    if cohort:
+        assert alarms(matcher, matcher.threshold(rate)) == pytest.approx(rate, abs=0.05)
+    else:
+        assert (matcher.threshold(rate) < 0.084) == (rate > 0.5)
+
+
+@pytest.mark.parametrize("rate", [0.0, 1.0, -1.0, 1.5, float("inf"), float("nan")])
 def test_rates_that_promise_nothing_are_refused(rate: float) -> None:
     matcher = Matcher.fit({})
     with pytest.raises(ValueError, match="between 0 and 1"):
@@ -91,7 +111,11 @@ def test_a_strict_band_wider_than_the_wide_band_is_refused() -> None:
         matcher.bands(wide=0.01, strict=0.1)
 
 
-def test_all_faces_alike_is_no_crash() -> None:
+@pytest.mark.parametrize("people", [5, 60])
+@pytest.mark.parametrize("engine", ["", "mine:1"])
+def test_all_faces_alike_is_no_crash(people: int, engine: str) -> None:
+    """As where a picture company's placeholder was enrolled for everyone."""
     same = np.ones(128, np.float32)
-    matcher = Matcher.fit({str(i): [same] for i in range(5)}, [same] * 10)
+    matcher = Matcher.fit({str(i): [same] for i in range(people)}, [same] * 10, engine=engine)
     assert np.isfinite(matcher.threshold(0.1))
+    assert len(matcher.match([same])[0]) >= 5

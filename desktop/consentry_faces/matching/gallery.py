@@ -66,15 +66,27 @@ def pack(gallery: Mapping[str, Templates]) -> Gallery:
 
 def as_rows(templates: Templates, dimension: int | None = None) -> Matrix:
     """float32[n, d] of length-1 rows. Raises TemplatesError as `pack` does; no template gives [0, d or 0]."""
-    listed = [np.asarray(template, np.float32) for template in templates]
+    listed = [_row(template) for template in templates]
     if not listed:
         return np.empty((0, dimension or 0), np.float32)
     sizes = {row.shape for row in listed} | ({(dimension,)} if dimension else set())
-    if len(sizes) != 1 or len(next(iter(sizes))) != 1:
+    if len(sizes) != 1:
         raise TemplatesError(
             "Face templates of different sizes cannot be compared; compute them again with one engine."
         )
     return unit_rows(np.stack(listed))
+
+
+def _row(template: npt.ArrayLike) -> Matrix:
+    """float32[d]. Raises TemplatesError for what is no row of numbers."""
+    try:
+        given = np.asarray(template)
+        if given.ndim == 1 and given.dtype.kind in "fiu":
+            with np.errstate(over="ignore"):  # what no float32 can hold is infinite, and so refused as damaged
+                return given.astype(np.float32)
+    except ValueError:  # rows of different lengths
+        pass
+    raise TemplatesError("A face template is one row of numbers; give each person and `match` a list of them.")
 
 
 def unit_rows(rows: Matrix) -> Matrix:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 from consentry_faces.matching.gallery import Gallery, Matrix, Templates, TemplatesError, as_rows, pack
 from consentry_faces.matching.likeness import Likeness
 from consentry_faces.matching.normaliser import Normaliser, fit_mean
+from consentry_faces.matching.population import many_people, population
 from consentry_faces.matching.seen import with_seen
 from consentry_faces.matching.shipped import LawCurve, measured, shipped_law
 from consentry_faces.matching.strangers import curve_for
@@ -59,7 +60,8 @@ class Matcher:
         """Prepare a gallery {person: [template, …]} for comparison.
 
         ``cohort``: raw templates of the vault's own found faces that nobody has named. 25 or more of them and of
-        the gallery's give a mean that centres all templates; 100 or more set the thresholds. Some may well be
+        the gallery's give a mean that centres all templates (`population`: not where nearly all are one person's);
+        100 or more set the thresholds. Some may well be
         enrolled people: a face that is clearly someone counts by its scores among the others, and where several
         are surely one person they add to what is known of them (`seen`). ``engine``:
         `engine_key` of the embedder that made all these templates. Raises TemplatesError for templates that
@@ -67,21 +69,21 @@ class Matcher:
         """
         packed = pack(gallery)
         faces = as_rows([] if cohort is None else cohort, packed.dimension or None)
-        known = np.concatenate([part for part in (packed.rows, faces) if len(part)] or [faces])
         chosen = choose(packed, faces)
-        normaliser = chosen.normaliser or fit_mean(known)
+        normaliser = chosen.normaliser or fit_mean(population(packed, faces, engine))
         ready = Gallery(packed.people, normaliser.apply(packed.rows), packed.starts)
-        law = shipped_law(engine, known.shape[1], centred=normaliser.mean is not None)
+        law = shipped_law(engine, packed.dimension or faces.shape[1], centred=normaliser.mean is not None)
         nameless, likeness = normaliser.apply(faces), Likeness(ready.centres, crowd=normaliser.crowd)
         # Another kind than the mean flatters its own faces by more than can be given back: thresholds are then
         # measured on those that it was not fitted on.
-        strangers, centred_on = nameless, normaliser.faces
+        strangers, centred_on = normaliser.apply(many_people(faces, packed, engine)), normaliser.faces
         if chosen.normaliser is not None:
             strangers, centred_on = normaliser.apply(chosen.strangers), 0
-        curve = curve_for(ready, likeness, strangers, law, centred_on)
+        guessed = not measured(engine)
+        curve = curve_for(ready, likeness, strangers, law, centred_on, guessed=guessed)
         if curve.source.origin is Origin.COHORT:  # else the thresholds would not be those of these scores
             likeness = with_seen(likeness, nameless, curve)
-            curve = curve_for(ready, likeness, strangers, law, centred_on)
+            curve = curve_for(ready, likeness, strangers, law, centred_on, guessed=guessed)
         return cls(packed.people, likeness, normaliser, curve, engine)
 
     @property

@@ -51,8 +51,12 @@ NONE = Normaliser("none")
 
 
 def fit_mean(faces: Matrix) -> Normaliser:
-    """The mean of local faces (float32[n, d], length 1, nobody need be known); NONE below FEWEST_FACES."""
+    """The mean of local faces (float32[n, d], length 1, nobody need be known); NONE below FEWEST_FACES, and where
+    a face is the very mean (copies of one photo): nothing would be left of it.
+    """
     if len(faces) < FEWEST_FACES:
         return NONE
     mean: npt.NDArray[np.float32] = faces.mean(axis=0, dtype=np.float64).astype(np.float32)
+    if float(np.abs(faces - mean).max(axis=1).min()) < 1e-6:
+        return NONE
     return Normaliser("mean", mean, None, len(faces))

@@ -13,6 +13,7 @@ import numpy.typing as npt
 from consentry_faces.matching.thresholds import LIKE_SHARE, Source
 from consentry_policy import resources
 
+_RAREST = 1e-300  # the least share whose logarithm is a number with some room
 DEFAULT = "sface-2021dec-int8bq"
 
 
@@ -24,8 +25,11 @@ class PairLaw:
     deviation: float
 
     def score(self, share: float) -> float:
-        """The score that the share ``share`` of all pairs of different people reaches."""
+        """The score that the share ``share`` (0 to 1) of all pairs of different people reaches."""
+        if share > 0.5:  # the law is even about its middle
+            return 2 * self.mean - self.score(1.0 - share)
         shares, deviations = _tail()
+        share = max(share, _RAREST)
         # Straight lines over the logarithm of the share; the last one is carried on beyond the table.
         at = float(np.interp(-np.log(share), shares, deviations))
         beyond = max(0.0, float(-np.log(share) - shares[-1]))

@@ -19,11 +19,20 @@ _FITTED_SHARE = 0.01  # the share of pairs at which a law's deviation is read of
 _CLEARLY_SOMEONE = 1e-4
 
 
-def curve_for(gallery: Gallery, likeness: Likeness, cohort: Matrix, shipped: PairLaw, centred_on: int) -> LawCurve:
+def curve_for(
+    gallery: Gallery,
+    likeness: Likeness,
+    cohort: Matrix,
+    shipped: PairLaw,
+    centred_on: int,
+    *,
+    guessed: bool = False,
+) -> LawCurve:
     """The best available curve for a gallery: from the cohort, else from the gallery itself, else shipped.
 
     ``gallery`` and ``cohort`` are normalised with the mean of ``centred_on`` faces, these among them (0: raw).
-    ``likeness`` is what faces will be scored by; the gallery's own law is of its portraits alone.
+    ``likeness`` is what faces will be scored by; the gallery's own law is of its portraits alone. ``guessed``: the
+    ``shipped`` law is of an embedder that nobody has measured.
     """
     people = len(gallery.people)
     own, by_gallery = shipped, people >= ENOUGH_PEOPLE
@@ -32,10 +41,13 @@ def curve_for(gallery: Gallery, likeness: Likeness, cohort: Matrix, shipped: Pai
         rows, scores = _among_others(gallery, likeness.by_portraits)
         own = law_of(scores[np.isfinite(scores)], _alike_with_self(gallery) / centred_on if centred_on else 0.0)
     if people and len(cohort) >= ENOUGH_FACES:
-        scores = _nameless(likeness, cohort[_spread(len(cohort), people)], own)
-        lift = 1.0 / centred_on if centred_on else 0.0
-        law = law_of(scores[np.isfinite(scores)], lift)
-        return LawCurve(law, people, Source(Origin.COHORT, len(scores)), like)
+        faces = cohort[_spread(len(cohort), people)]
+        # By a guessed law nobody can say which faces are the one person's.
+        scores = likeness.scores(faces) if guessed and people == 1 else _nameless(likeness, faces, own)
+        strangers = int(np.isfinite(scores).any(axis=1).sum())
+        if strangers >= ENOUGH_FACES:
+            law = law_of(scores[np.isfinite(scores)], 1.0 / centred_on if centred_on else 0.0)
+            return LawCurve(law, people, Source(Origin.COHORT, strangers), like)
     if by_gallery:
         return LawCurve(own, people, Source(Origin.GALLERY, rows), like)
     return LawCurve(own, people, Source(Origin.SHIPPED, 0))
@@ -45,14 +57,12 @@ def _nameless(likeness: Likeness, cohort: Matrix, own: PairLaw) -> Matrix:
     """float32[n, people]: each cohort face against everyone, -inf for whoever it clearly is.
 
     Nobody has said which local faces are enrolled people's, so a face that scores as almost no stranger would
-    stands for a stranger among the people that it is not.
+    stands for a stranger among the people that it is not; in a gallery of one, for nobody.
     """
     scores = likeness.scores(cohort)
-    people = scores.shape[1]
-    if people > 1:
-        best = scores.argmax(axis=1)
-        clearly = np.flatnonzero(scores[np.arange(len(scores)), best] >= clear_score(own, people))
-        scores[clearly, best[clearly]] = -np.inf
+    best = scores.argmax(axis=1)
+    clearly = np.flatnonzero(scores[np.arange(len(scores)), best] >= clear_score(own, scores.shape[1]))
+    scores[clearly, best[clearly]] = -np.inf
     return scores
 
 
