@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,6 +13,7 @@ from consentry_policy.errors import MendableError
 # What cameras, phones and operating systems leave beside photos.
 _BESIDE = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
+_NUMBERS = re.compile("([0-9]+)")
 _BYTES = "bytes:"  # no absolute path begins so
 _UNSEEN = {"Cc", "Cs", "Zl", "Zp"}  # controls, halves of characters, line and paragraph ends
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")  # what turns the reading direction
@@ -71,6 +73,12 @@ def files_in(paths: Iterable[Path], unread: list[Path] | None = None) -> list[Pa
     return list(found)
 
 
+def in_order(name: str) -> list[tuple[int, int, str]]:
+    """What file names are sorted by: IMG_9 comes before IMG_10, as file managers show them."""
+    parts = _NUMBERS.split(name.casefold())
+    return [(0, int(part), part) if at % 2 else (1, 0, part) for at, part in enumerate(parts) if part]
+
+
 def _below(folder: Path, unread: list[Path]) -> Iterable[Path]:
     def note(error: OSError) -> None:
         unread.append(Path(error.filename))
@@ -79,6 +87,6 @@ def _below(folder: Path, unread: list[Path]) -> Iterable[Path]:
     for at, folders, names in os.walk(folder.absolute(), onerror=note):
         folders[:] = [name for name in folders if not name.startswith(".")]
         inside += [Path(at, name) for name in names if not name.startswith(".")]
-    for path in sorted(inside, key=lambda p: [part.casefold() for part in p.parts]):
+    for path in sorted(inside, key=lambda p: [in_order(part) for part in p.parts]):
         if path.name.casefold() not in _BESIDE and path.is_file() and not path.is_symlink():
             yield path

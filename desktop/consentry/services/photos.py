@@ -9,7 +9,7 @@ from pathlib import Path
 from consentry.services.content import read_content
 from consentry.services.judging import Judge, Judgement, settled
 from consentry.services.operation import Handle, Operation
-from consentry.services.paths import place
+from consentry.services.paths import in_order, place
 from consentry.services.photo_jobs import View
 from consentry.services.recognition import Scores
 from consentry.services.session import Session
@@ -37,7 +37,7 @@ def views(session: Session, batch_id: str, channel: str, on: date | None = None)
     """Every photo of a batch with its verdict for ``channel``, by file name."""
     with session.vault.read() as unit:
         ids = unit.batches.photos(batch_id)
-    return sorted(view_of(session, ids, channel, on), key=lambda v: v.file_name.casefold())
+    return sorted(view_of(session, ids, channel, on), key=lambda v: in_order(v.file_name))
 
 
 def view_of(session: Session, photo_ids: Sequence[str], channel: str, on: date | None = None) -> list[PhotoView]:

@@ -54,6 +54,17 @@ def test_a_filter_shows_what_it_says(criteria: Criteria, ids: list[str]) -> None
     assert shown_of(criteria) == ids
 
 
+def test_photos_stand_by_name_in_whatever_order_they_come() -> None:
+    model = PhotoModel()
+    for name in ("img_10", "img_9", "IMG_2", "img_1"):
+        model.put([photo(name)])
+    model.put([photo("img_9", Outcome.BLOCKED), photo("img_3")])
+    assert [one.id for one in model.photos] == ["img_1", "IMG_2", "img_3", "img_9", "img_10"]
+    row = model.row_of("img_9")
+    assert row is not None
+    assert model.photos[row].outcome is Outcome.BLOCKED
+
+
 def test_a_photo_that_no_longer_fits_leaves_the_filter_at_once() -> None:
     model, shown = PhotoModel(), PhotoFilter()
     model.set_photos(BATCH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from consentry.services.paths import in_order
 from consentry.services.views import PhotoView
 from consentry.ui.check.words import photo_sentence
 from consentry_policy.people import PersonId
@@ -25,7 +27,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class PhotoModel(QAbstractListModel):
-    """Photos in the order they were given."""
+    """Photos by file name."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,14 +66,17 @@ class PhotoModel(QAbstractListModel):
         return self._rows.get(photo_id)
 
     def set_photos(self, photos: Iterable[PhotoView]) -> None:
-        """Show other photos."""
+        """Show other photos, given by file name."""
         self.beginResetModel()
         self._photos = list(photos)
-        self._rows = {photo.id: row for row, photo in enumerate(self._photos) if photo.id}
+        self._count_rows()
         self.endResetModel()
 
     def put(self, photos: Iterable[PhotoView]) -> None:
-        """Replace the photos that are here already, and append the others. A file without an id is always new."""
+        """Replace the photos that are here already, and put the others in. A file without an id is always new.
+
+        Photos come as they are checked, several at a time; each is put where its name belongs.
+        """
         new: dict[str | int, PhotoView] = {}
         for place, photo in enumerate(photos):
             row = self._rows.get(photo.id)
@@ -80,12 +85,19 @@ class PhotoModel(QAbstractListModel):
             else:
                 self._photos[row] = photo
                 self.dataChanged.emit(self.index(row), self.index(row))
-        if new:
-            first = len(self._photos)
-            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
-            self._photos.extend(new.values())
-            self._rows.update({photo.id: first + offset for offset, photo in enumerate(new.values()) if photo.id})
+        for photo in new.values():
+            row = bisect_right(self._photos, _place(photo), key=_place)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._photos.insert(row, photo)
+            self._count_rows()
             self.endInsertRows()
+
+    def _count_rows(self) -> None:
+        self._rows = {photo.id: row for row, photo in enumerate(self._photos) if photo.id}
+
+
+def _place(photo: PhotoView) -> list[tuple[int, int, str]]:
+    return in_order(photo.file_name)
 
 
 @dataclass(frozen=True, slots=True)
