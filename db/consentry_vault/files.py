@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from consentry_vault.errors import from_os
 
@@ -58,13 +59,26 @@ def write_whole(file: Path, content: bytes) -> None:
 
     Raises NoPermission, DiskFull.
     """
+    with _put_in_place(file) as out:
+        out.write(content)
+
+
+def copy_whole(source: Path, target: Path) -> None:
+    """Copies a file as `write_whole` writes one, without holding it in memory."""
+    with _put_in_place(target) as out, source.open("rb") as read:
+        shutil.copyfileobj(read, out, 1 << 20)
+
+
+@contextlib.contextmanager
+def _put_in_place(file: Path) -> Iterator[IO[bytes]]:
+    """A new file to write to, which takes the place of ``file`` in one step once it is written and on the disk."""
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     with mended():
         part.unlink(missing_ok=True)
         try:
             make_file(part)
             with part.open("r+b") as out:
-                out.write(content)
+                yield out
                 out.flush()
                 os.fsync(out.fileno())
             part.replace(file)
@@ -72,21 +86,3 @@ def write_whole(file: Path, content: bytes) -> None:
             part.unlink(missing_ok=True)
             raise
         sync_folder(file.parent)
-
-
-def copy_whole(source: Path, target: Path) -> None:
-    """Copies a file as `write_whole` writes one, without holding it in memory."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    with mended():
-        part.unlink(missing_ok=True)
-        try:
-            make_file(part)
-            with source.open("rb") as read, part.open("r+b") as out:
-                shutil.copyfileobj(read, out, 1 << 20)
-                out.flush()
-                os.fsync(out.fileno())
-            part.replace(target)
-        except BaseException:
-            part.unlink(missing_ok=True)
-            raise
-        sync_folder(target.parent)
