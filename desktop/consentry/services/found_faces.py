@@ -6,7 +6,8 @@ import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from consentry.services.analysis import Analysis, Box, template_engine
+from consentry.services.analysis import Analysis, template_engine
+from consentry_faces.face import overlap
 from consentry_vault import FaceRow
 from consentry_vault.unit import Unit
 
@@ -56,12 +57,3 @@ def merge(
             added.append(face.id)
             number += 1
     return changed, added
-
-
-def overlap(a: Box, b: Box) -> float:
-    """Intersection over union of two boxes (x, y, w, h)."""
-    width = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
-    height = min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    return width * height / (a[2] * a[3] + b[2] * b[3] - width * height)

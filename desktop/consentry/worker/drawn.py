@@ -7,12 +7,10 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from consentry.worker.still import overlap
 from consentry_faces import Engine, Face
+from consentry_faces.face import Box, overlap
 from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
 from consentry_intake.images.pixels import Rgb
-
-Box = tuple[float, float, float, float]
 
 _LEAST_SCORE = 0.2  # fainter finds are anything; the usual place of the eyes is a better guess
 _LEAST_OVERLAP = 0.25  # of the found and the drawn box (intersection over union)
@@ -72,4 +70,4 @@ def _moved(face: Face, left: int, top: int) -> Face:
 
 def _fits(face: Face, box: Box) -> bool:
     drawn = replace(face, box=box)
-    return face.score >= _LEAST_SCORE and overlap(face, drawn) >= _LEAST_OVERLAP
+    return face.score >= _LEAST_SCORE and overlap(face.box, drawn.box) >= _LEAST_OVERLAP

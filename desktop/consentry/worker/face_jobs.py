@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from consentry.worker.drawn import face_in
-from consentry.worker.still import StillFaces, overlap
+from consentry.worker.still import StillFaces
 from consentry_faces import Engine, Face, needs_settling
+from consentry_faces.face import overlap
 from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
 from consentry_intake import limits
 from consentry_intake.images.copies import face_crop, small_jpeg
@@ -46,7 +47,9 @@ class _Found:
             self.fingerprint = perceptual_hash(small)
         before: list[Face] = []
         for view in frame.views:
-            faces = [f for f in _find(bench.engine, view) if not any(overlap(f, g) > _SAME_FACE for g in before)]
+            faces = [
+                f for f in _find(bench.engine, view) if not any(overlap(f.box, g.box) > _SAME_FACE for g in before)
+            ]
             before += faces
             if self.photo.header.declared > 1:
                 faces = self._still.new(view, faces)

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces import Face
+from consentry_faces.face import overlap
 from consentry_intake.images.pixels import Rgb
 
 _SAME_PLACE = 0.7  # overlap (intersection over union)
@@ -27,7 +28,10 @@ class StillFaces:
         fresh = []
         for face in faces:
             look = _look(pixels, face)
-            if any(overlap(face, f) > _SAME_PLACE and np.abs(look - g).mean() < _SAME_LOOK for f, g in self._seen):
+            if any(
+                overlap(face.box, f.box) > _SAME_PLACE and np.abs(look - g).mean() < _SAME_LOOK
+                for f, g in self._seen
+            ):
                 continue
             self._seen.append((face, look))
             fresh.append(face)
@@ -41,14 +45,3 @@ def _look(pixels: Rgb, face: Face) -> npt.NDArray[np.float32]:
     piece = pixels[top : max(top + 1, int(y + h)), left : max(left + 1, int(x + w))]
     grey = cv2.cvtColor(np.ascontiguousarray(piece), cv2.COLOR_RGB2GRAY)
     return np.asarray(cv2.resize(grey, (_SIDE, _SIDE), interpolation=cv2.INTER_AREA), np.float32)
-
-
-def overlap(one: Face, other: Face) -> float:
-    """Intersection over union of two boxes."""
-    ax, ay, aw, ah = one.box
-    bx, by, bw, bh = other.box
-    across = min(ax + aw, bx + bw) - max(ax, bx)
-    down = min(ay + ah, by + bh) - max(ay, by)
-    if across <= 0 or down <= 0:
-        return 0.0
-    return across * down / (aw * ah + bw * bh - across * down)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consentry.services.analysis import AnalysedFace, Analysis, Box, centre_in, still_found
-from consentry.services.found_faces import overlap
 from consentry.services.judging import Judgement
 from consentry.services.photo_jobs import Picture
+from consentry_faces.face import overlap
 from consentry_policy.crops import Crop
 from consentry_policy.sentences import Sentence, say
 from consentry_vault import FaceRow
