@@ -1,5 +1,6 @@
 """Engines: find, align, embed, match, calibrate; no Qt, no database."""
 
+from consentry_faces.dlib_library import EngineUnavailableError
 from consentry_faces.engines import (
     Detector,
     Embedder,
@@ -24,6 +25,7 @@ __all__ = [
     "Embedder",
     "Engine",
     "EngineName",
+    "EngineUnavailableError",
     "Face",
     "Matcher",
     "TemplatesError",

@@ -10,15 +10,11 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces import weights
+from consentry_faces.dlib_library import load_dlib
 from consentry_faces.face import Face, Rgb
-from consentry_policy.errors import MendableError
 
 RESNET = "dlib-resnet"
 FIVE_POINTS = "dlib-5-points"
-
-
-class EngineUnavailableError(MendableError):
-    """An optional engine cannot run on this computer: one sentence with the next step."""
 
 
 class DlibEmbedder:
@@ -32,7 +28,7 @@ class DlibEmbedder:
     dimension = 128
 
     def __init__(self, folder: Path | None = None) -> None:
-        self._dlib = _dlib()
+        self._dlib = load_dlib()
         resnet, points = weights.load(RESNET, folder), weights.load(FIVE_POINTS, folder)
         self.weights_sha256 = resnet.sha256
         # dlib reads files only, so these are the checked paths and not the checked bytes.
@@ -52,14 +48,3 @@ class DlibEmbedder:
         # dlib's rectangles include their last pixel; face_recognition passes right and bottom as they are.
         left, top, width, height = face.box
         return self._dlib.rectangle(round(left), round(top), round(left + width), round(top + height))
-
-
-def _dlib() -> Any:
-    try:
-        import dlib
-    except ImportError as error:
-        raise EngineUnavailableError(
-            "The engine face_recognition needs dlib, which is not installed on this computer; "
-            "choose the engine standard."
-        ) from error
-    return dlib

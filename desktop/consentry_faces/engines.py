@@ -88,7 +88,7 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
 
     ``models`` is a folder whose model files go before the installed ones (``weights.load``). Raises WeightsError
     where the detector's model is missing or altered, or that manifest cannot be understood;
-    UnknownEngineError for another name.
+    EngineUnavailableError where dlib is not installed; UnknownEngineError for another name.
     """
     if name == "face_recognition":
         from consentry_faces.finding.hog_finder import HogFinder

@@ -192,20 +192,39 @@ def test_a_text_that_calls_itself_a_photo_needs_review(on: tuple[str | Path, ...
     assert told["error"]
 
 
-def test_a_missing_model_stops_the_check_and_not_the_roster(
-    on: tuple[str | Path, ...], tmp_path: Path, school: School, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("engine", "model"),
+    [
+        ("standard", "face_detection_yunet_2023mar_int8bq.onnx"),
+        ("standard", "centerface.onnx"),
+        ("standard", "face_recognition_sface_2021dec_int8bq.onnx"),
+        ("face_recognition", "shape_predictor_5_face_landmarks.dat"),
+        ("face_recognition", "dlib_face_recognition_resnet_model_v1.dat"),
+    ],
+)
+def test_an_altered_model_is_named_and_stops_the_check_and_not_the_roster(
+    on: tuple[str | Path, ...],
+    tmp_path: Path,
+    school: School,
+    monkeypatch: pytest.MonkeyPatch,
+    engine: str,
+    model: str,
 ) -> None:
+    if engine != "standard":
+        pytest.importorskip("dlib")
+        assert consentry("settings", "set", "--engine", engine, *on).exit_code == 0
     models = tmp_path / "models"
     models.mkdir()
-    for name in ("face_detection_yunet_2023mar_int8bq.onnx", "face_recognition_sface_2021dec_int8bq.onnx"):
-        (models / name).write_bytes(b"altered")
+    (models / model).write_bytes(b"altered")
     monkeypatch.setenv("CONSENTRY_MODELS", str(models))
     photo = tmp_path / "new.jpg"
     photo.write_bytes((school.photos / "02-mirrored.jpg").read_bytes() + b" ")
-    result = consentry("check", photo, "--channel", CHANNEL, *on)
-    assert result.exit_code == 2
-    assert "model" in result.stderr
-    assert "cleared" not in result.stdout
+    for command in (("check", photo, "--channel", CHANNEL), ("people", "enrol", school.portraits)):
+        result = consentry(*command, *on)
+        assert result.exit_code == 2
+        assert model in result.stderr
+        assert _one_sentence(result.stderr)
+        assert "cleared" not in result.stdout
     assert consentry("people", "list", *on).exit_code == 0
 
 

@@ -14,7 +14,15 @@ import numpy as np
 import pytest
 from demo_faces import astronaut
 
-from consentry_faces import Engine, Face, UnusableFace, UnusableImage, WeightsError, open_engine
+from consentry_faces import (
+    Engine,
+    EngineUnavailableError,
+    Face,
+    UnusableFace,
+    UnusableImage,
+    WeightsError,
+    open_engine,
+)
 from consentry_faces.engines import EngineName
 from consentry_faces.face import Rgb
 from consentry_policy import resources
@@ -137,6 +145,12 @@ def test_no_face_makes_no_template(name: EngineName) -> None:
 def test_an_unknown_engine_is_refused() -> None:
     with pytest.raises(ValueError, match="standard or face_recognition"):
         open_engine("other")
+
+
+def test_without_dlib_its_engine_says_what_to_choose(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dlib", None)
+    with pytest.raises(EngineUnavailableError, match=r"needs dlib.*; choose the engine standard\.$"):
+        open_engine("face_recognition")
 
 
 def test_an_altered_detector_stops_the_engine(tmp_path: Path) -> None:

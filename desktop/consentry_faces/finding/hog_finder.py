@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from consentry_faces import weights
+from consentry_faces.dlib_library import load_dlib
 from consentry_faces.face import Face, Rgb
 from consentry_faces.finding.candidates import F64
 from consentry_faces.finding.ids import HOG
@@ -21,7 +22,8 @@ _SCORE_SLOPE = 2.0
 
 
 class HogFinder:
-    """Upright frontal faces of 40 px and up. Raises WeightsError where its landmarks model is missing or altered.
+    """Upright frontal faces of 40 px and up. Raises WeightsError where its landmarks model is missing or altered,
+    EngineUnavailableError where dlib is not installed.
 
     dlib's five points are the corners of the eyes and the nose's base; the mouth corners of ``Face.landmarks`` are
     worked out from them, so that every engine's faces have the same shape.
@@ -30,11 +32,9 @@ class HogFinder:
     id = HOG
 
     def __init__(self, models: Path | None = None) -> None:
-        import dlib
-
-        self._dlib: Any = dlib
-        self._detector = dlib.get_frontal_face_detector()
-        self._predictor = dlib.shape_predictor(str(weights.load("dlib-5-points", models).path))
+        self._dlib: Any = load_dlib()
+        self._detector = self._dlib.get_frontal_face_detector()
+        self._predictor = self._dlib.shape_predictor(str(weights.load("dlib-5-points", models).path))
 
     def find(self, rgb: Rgb) -> list[Face]:
         """All faces of uint8[h, w, 3], best first. Raises UnusableImage."""
