@@ -11,13 +11,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from consentry.services.consent_records import Said, put_on_record
 from consentry.services.operation import Changes
 from consentry.services.recompute import Touched, announce
+from consentry.services.roster import known
 from consentry.services.session import Session
 from consentry_policy.answers import standing_records
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId, Protection
-from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
+from consentry_policy.records import Answer, ConsentRecord
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
@@ -92,9 +94,7 @@ def settle(session: Session, person: PersonId, how: Settled) -> int:
     if not how.why.strip():
         raise MendableError("Say why: it is kept with the decision.")
     with session.vault.write() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
+        found = known(unit, person)
         waiting = _open(person, unit.consents.of(person), unit.protections.of(person))
         if not waiting:
             raise MendableError("That person has no open flag; `consentry people flags` lists who has.")
@@ -103,7 +103,10 @@ def settle(session: Session, person: PersonId, how: Settled) -> int:
         else:
             _close(session, unit, waiting, how.why.strip())
         if how.answer is not None:
-            _answer(session, unit, found, how)
+            said = Said(
+                how.answer, how.channels, how.evidence, until=how.until, signer=how.signer, note=how.why.strip()
+            )
+            put_on_record(session, unit, found, said)
         details = {"person": person, "records": [r.id for r in waiting], "protected": how.protected}
         unit.audit.append("flags-settled", details | {"answer": how.answer.value if how.answer else None})
         unit.settings.bump_roster_version()
@@ -141,29 +144,3 @@ def _close(session: Session, unit: Unit, waiting: Sequence[ConsentRecord], why: 
             for at, record in enumerate(waiting)
         )
     )
-
-
-def _answer(session: Session, unit: Unit, person: Person, how: Settled) -> None:
-    assert how.answer is not None
-    evidence = (how.evidence or "").strip()
-    if how.answer is Answer.GRANT and person.student_rules and not evidence:
-        raise MendableError("A student's yes counts only in writing; say where the signed form is kept.")
-    record = ConsentRecord(
-        id=uuid.uuid4().hex,
-        person=person.id,
-        answer=how.answer,
-        channels=how.channels,
-        signed_on=session.today,
-        effective=session.today,
-        recorded_at=session.now,
-        recorded_by=session.vault.user.id,
-        sequence=unit.consents.next_sequence(),
-        listed=frozenset(c.name for c in unit.channels.all() if c.authorised(session.today)),
-        until=how.until,
-        signer=how.signer,
-        signer_role=SignerRole.GUARDIAN if person.student_rules else SignerRole.SELF,
-        evidence=Evidence(EvidenceKind.PAPER, evidence) if evidence else None,
-        note=how.why.strip(),
-    )
-    unit.consents.add(record)
-    unit.audit.append("consent-recorded", {"person": person.id, "record": record.id, "answer": how.answer.value})

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from consentry.services.roster import known
 from consentry.services.session import Session
 from consentry_policy.channels import Channel
 from consentry_policy.consents import timeline
-from consentry_policy.errors import MendableError
 from consentry_policy.facts import ConsentState
 from consentry_policy.people import Person, PersonId, Protection
 from consentry_policy.records import ConsentRecord
@@ -39,9 +39,7 @@ def held_on(session: Session, person: PersonId, day: date) -> list[Held]:
     As it is known today: what was recorded late for that day counts. Raises MendableError.
     """
     with session.vault.read() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
+        found = known(unit, person)
         records, flags = unit.consents.of(person), unit.protections.of(person)
         channels = sorted(unit.channels.all(), key=lambda c: c.name.casefold())
         return [_held(session, found, records, flags, channel, day) for channel in channels]

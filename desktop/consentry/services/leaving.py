@@ -11,6 +11,7 @@ from datetime import date
 from consentry.services.operation import Changes
 from consentry.services.recognition import WITHDRAWN
 from consentry.services.recompute import Touched, announce
+from consentry.services.roster import known
 from consentry.services.session import Session
 from consentry_policy.errors import MendableError
 from consentry_policy.people import PersonId
@@ -23,10 +24,7 @@ def left(session: Session, person: PersonId, day: date | None) -> None:
     if day is not None and day > session.today:
         raise MendableError("Record that someone left once they have; give a day that is not to come.")
     with session.vault.write() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
-        unit.people.update(replace(found, left_on=day))
+        unit.people.update(replace(known(unit, person), left_on=day))
         unit.audit.append("left" if day else "came-back", {"person": person})
         unit.settings.bump_roster_version()
     session.emit(Changes(people=True))
@@ -38,8 +36,7 @@ def withdraw_from_matching(session: Session, person: PersonId, why: str) -> None
     if not why.strip():
         raise MendableError("Say who asked for it, or why; it is kept on record.")
     with session.vault.write() as unit:
-        if unit.people.get(person) is None:
-            raise MendableError("That person is not on the roster any more; look again.")
+        known(unit, person)
         gone = dict(unit.settings.get(WITHDRAWN, {}))
         gone.setdefault(person, session.today.isoformat())
         unit.settings.set(WITHDRAWN, gone)

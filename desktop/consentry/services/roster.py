@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from consentry.services.consent_records import Said, put_on_record
 from consentry.services.doubts import doubted
 from consentry.services.operation import Changes
 from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry.services.views import PersonView, TimelineEntry
-from consentry_policy.ages import ADULT_AT, reached
 from consentry_policy.channels import Channel, Condition
 from consentry_policy.consents import state_of
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId, Protection, Role
-from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
+from consentry_policy.records import Answer, ConsentRecord, Evidence, SignerRole
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
@@ -36,6 +36,14 @@ def find(unit: Unit, number: str) -> Person:
     return fits[0]
 
 
+def known(unit: Unit, person: PersonId) -> Person:
+    """A person of the roster. Raises MendableError where they are not on it any more."""
+    found = unit.people.get(person)
+    if found is None:
+        raise MendableError("That person is not on the roster any more; look again.")
+    return found
+
+
 def people(session: Session, search: str = "") -> list[PersonView]:
     """The people whose name, number or homeroom fit ``search``, by name, with the consent of today."""
     with session.vault.read() as unit:
@@ -47,9 +55,7 @@ def people(session: Session, search: str = "") -> list[PersonView]:
 def view(session: Session, person: PersonId) -> PersonView:
     """One person. Raises MendableError where they are not on the roster any more."""
     with session.vault.read() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
+        found = known(unit, person)
         channels = [c for c in unit.channels.all() if c.authorised(session.today)]
         return _views(session, unit, [found], channels)[0]
 
@@ -147,10 +153,7 @@ def set_birth_date(session: Session, person: PersonId, day: date | None) -> None
     if day is not None and not date(1900, 1, 1) <= day <= session.today:
         raise MendableError("That birth date cannot be right; give it as YYYY-MM-DD.")
     with session.vault.write() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
-        unit.people.update(replace(found, birth_date=day))
+        unit.people.update(replace(known(unit, person), birth_date=day))
         unit.audit.append("birth-date-set", {"person": person})
         unit.settings.bump_roster_version()
     announce(session, Changes(people=True), Touched(people=frozenset({person})))
@@ -177,60 +180,23 @@ def set_consent(
     Gives the record's id. Raises MendableError.
     """
     session.need(UserRole.CLERK)
-    signed = signed_on or session.today
-    starts = effective or signed
-    if signed > session.today:
-        raise MendableError("Nobody can have signed after today; give the day that is on the form.")
-    if until is not None and until < starts:
-        raise MendableError("The last day is before the first one; give a later last day.")
+    said = Said(
+        answer,
+        channels,
+        evidence,
+        until=until,
+        signer=signer,
+        signer_role=signer_role,
+        note=note,
+        conditions=conditions,
+        signed_on=signed_on,
+        effective=effective,
+    )
     with session.vault.write() as unit:
-        found = unit.people.get(person)
-        if found is None:
-            raise MendableError("That person is not on the roster any more; look again.")
-        if isinstance(evidence, str):
-            evidence = Evidence(EvidenceKind.PAPER, evidence.strip()) if evidence.strip() else None
-        if answer is Answer.GRANT and found.student_rules and not evidence:
-            raise MendableError("A student's yes counts only in writing; say where the signed form is kept.")
-        record = ConsentRecord(
-            id=uuid.uuid4().hex,
-            person=person,
-            answer=answer,
-            channels=channels,
-            signed_on=signed,
-            effective=starts,
-            recorded_at=session.now,
-            recorded_by=session.vault.user.id,
-            sequence=unit.consents.next_sequence(),
-            listed=_listed(unit, answer, channels, signed),
-            until=until,
-            signer=signer or None,
-            signer_role=signer_role or usual_signer(found.roles, found.birth_date, signed),
-            evidence=evidence,
-            conditions=conditions,
-            note=note or None,
-        )
-        unit.consents.add(record)
-        unit.audit.append("consent-recorded", {"person": person, "record": record.id, "answer": answer.value})
+        made = put_on_record(session, unit, known(unit, person), said)
         unit.settings.bump_roster_version()
     announce(session, Changes(people=True), Touched(people=frozenset({person})))
-    return record.id
-
-
-def _listed(unit: Unit, answer: Answer, channels: frozenset[str] | None, signed: date) -> frozenset[str]:
-    """The district's list on the day of the signature: what "all" means in a grant. Raises MendableError."""
-    names = frozenset(c.name for c in unit.channels.all() if c.authorised(signed))
-    if not names and answer is Answer.GRANT and channels is None and unit.channels.all():
-        raise MendableError("No channel was on the list on the day it was signed; name the channels it speaks of.")
-    return names
-
-
-def usual_signer(roles: frozenset[Role], birth_date: date | None, day: date) -> SignerRole:
-    """Who answers for a person on a day: students for themselves from 18 on, who has no birth date counts as
-    younger; co-workers always.
-    """
-    if roles & {Role.STUDENT, Role.GUEST} and not reached(birth_date, ADULT_AT, day):
-        return SignerRole.GUARDIAN
-    return SignerRole.SELF
+    return made.id
 
 
 def protect(session: Session, person: PersonId, why: str) -> None:
@@ -240,8 +206,7 @@ def protect(session: Session, person: PersonId, why: str) -> None:
         raise MendableError("Say why the person is protected (court order, foster care, no-locate, safety).")
     flag = Protection(uuid.uuid4().hex, person, why.strip(), session.vault.user.id, session.now)
     with session.vault.write() as unit:
-        if unit.people.get(person) is None:
-            raise MendableError("That person is not on the roster any more; look again.")
+        known(unit, person)
         unit.protections.add(flag)
         unit.audit.append("protected", {"person": person, "protection": flag.id})
         unit.settings.bump_roster_version()
@@ -270,9 +235,7 @@ def add_look_alike(session: Session, a: PersonId, b: PersonId) -> None:
     if a == b:
         raise MendableError("Nobody is their own look-alike; give two different people.")
     with session.vault.write() as unit:
-        if unit.people.get(a) is None or unit.people.get(b) is None:
-            raise MendableError("That person is not on the roster any more; look again.")
-        unit.people.add_look_alike(a, b)
+        unit.people.add_look_alike(known(unit, a).id, known(unit, b).id)
         unit.audit.append("look-alikes", {"people": sorted((a, b))})
         unit.settings.bump_roster_version()
     announce(session, Changes(people=True), Touched(people=frozenset({a, b})))

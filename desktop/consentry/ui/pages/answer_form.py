@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services import roster, scans
+from consentry.services.consent_records import usual_signer
 from consentry.services.views import PersonView
 from consentry.ui import style
 from consentry.ui.context import UiContext
@@ -66,7 +67,7 @@ class AnswerForm(PersonForm):
         for channel in sorted(person.states):
             self.channel.addItem(channel, channel)
         self.channel.setCurrentIndex(max(0, self.channel.findData(kept)))
-        speaks = roster.usual_signer(person.roles, person.birth_date, self.context.session.today)
+        speaks = usual_signer(person.roles, person.birth_date, self.context.session.today)
         self.signer_role.setCurrentIndex(self.signer_role.findData(speaks))
         if other:
             self._empty()
