@@ -5173,6 +5173,394 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>{what} a copy released for {channel} on {day}; it may not be used any more: take it down.</source>
         <translation>{what} una copia entregada para {channel} con fecha {day}; ya no se puede usar: retírela.</translation>
     </message>
+    <message>
+        <source>Column {header}: does a yes there ({shown}) mean that the child may appear in photos, or must not?</source>
+        <translation>Columna {header}: ¿un sí ahí ({shown}) quiere decir que el menor puede aparecer en fotos, o que no debe?</translation>
+    </message>
+    <message>
+        <source>Column {header} ({shown}): {why}</source>
+        <translation>Columna {header} ({shown}): {why}</translation>
+    </message>
+    <message>
+        <source>a directory or a name is not a photo; is it photo consent in your district?</source>
+        <translation>un directorio o un nombre no es una foto; ¿es consentimiento para fotos en su distrito?</translation>
+    </message>
+    <message>
+        <source>does a yes say that the parent agreed (first choice), or only that a form came back (leave it out)?</source>
+        <translation>¿un sí dice que la familia aceptó (primera opción), o solo que el formulario volvió (dejarla fuera)?</translation>
+    </message>
+    <message>
+        <source>it may be about photos; which way does a yes point?</source>
+        <translation>puede tratar de fotos; ¿qué quiere decir un sí?</translation>
+    </message>
+    <message>
+        <source>its values look like answers, but its header says nothing of photos; it is left out.</source>
+        <translation>sus valores parecen respuestas, pero su encabezado no habla de fotos; se deja fuera.</translation>
+    </message>
+    <message>
+        <source>Column {header} holds dates: is that the day the answer was signed, or the day until which it counts?</source>
+        <translation>La columna {header} tiene fechas: ¿es el día en que se firmó la respuesta, o el día hasta el que vale?</translation>
+    </message>
+    <message>
+        <source>Column {header}: what does “{value}” ({count}) say?</source>
+        <translation>Columna {header}: ¿qué dice «{value}» ({count})?</translation>
+    </message>
+    <message>
+        <source>Column {header}: is “{value}” ({count}) about photos of the child?</source>
+        <translation>Columna {header}: ¿«{value}» ({count}) trata de fotos del menor?</translation>
+    </message>
+    <message>
+        <source>Column {header}: does a signed form stand behind every “not opted out”?</source>
+        <translation>Columna {header}: ¿hay un formulario firmado detrás de cada «no se opuso»?</translation>
+    </message>
+    <message>
+        <source>Column {header}: what does an empty cell mean? It is never a yes.</source>
+        <translation>Columna {header}: ¿qué quiere decir una celda vacía? Nunca es un sí.</translation>
+    </message>
+    <message>
+        <source>The dates can be read in two ways: does the month come first, or the day?</source>
+        <translation>Las fechas se pueden leer de dos maneras: ¿va primero el mes o el día?</translation>
+    </message>
+    <message>
+        <source>Column {header}: which comes first where there is no comma?</source>
+        <translation>Columna {header}: ¿qué va primero donde no hay coma?</translation>
+    </message>
+    <message>
+        <source>Some answers ({count}) are marked with the colour {colour}; what does it mean?</source>
+        <translation>Algunas respuestas ({count}) están marcadas con el color {colour}; ¿qué quiere decir?</translation>
+    </message>
+    <message>
+        <source>may appear</source>
+        <translation>puede aparecer</translation>
+    </message>
+    <message>
+        <source>must not appear</source>
+        <translation>no debe aparecer</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>unreadable: hold for a person</source>
+        <translation>ilegible: queda para que alguien lo vea</translation>
+    </message>
+    <message>
+        <source>Yes means: may appear</source>
+        <translation>Sí quiere decir: puede aparecer</translation>
+    </message>
+    <message>
+        <source>Yes means: must not appear</source>
+        <translation>Sí quiere decir: no debe aparecer</translation>
+    </message>
+    <message>
+        <source>not about photos: leave the column out</source>
+        <translation>no trata de fotos: dejar fuera la columna</translation>
+    </message>
+    <message>
+        <source>the day a yes was signed</source>
+        <translation>el día en que se firmó un sí</translation>
+    </message>
+    <message>
+        <source>the last day of a yes</source>
+        <translation>el último día de un sí</translation>
+    </message>
+    <message>
+        <source>about photos</source>
+        <translation>trata de fotos</translation>
+    </message>
+    <message>
+        <source>not about photos</source>
+        <translation>no trata de fotos</translation>
+    </message>
+    <message>
+        <source>no: it is no written consent</source>
+        <translation>no: no es un consentimiento por escrito</translation>
+    </message>
+    <message>
+        <source>yes: each was signed by a guardian</source>
+        <translation>sí: un tutor firmó cada uno</translation>
+    </message>
+    <message>
+        <source>03/04 is the 4th of March</source>
+        <translation>03/04 es el 4 de marzo</translation>
+    </message>
+    <message>
+        <source>03/04 is the 3rd of April</source>
+        <translation>03/04 es el 3 de abril</translation>
+    </message>
+    <message>
+        <source>First Last</source>
+        <translation>Nombre Apellido</translation>
+    </message>
+    <message>
+        <source>Last First</source>
+        <translation>Apellido Nombre</translation>
+    </message>
+    <message>
+        <source>look at each of them</source>
+        <translation>mirar cada una</translation>
+    </message>
+    <message>
+        <source>it means: must not appear</source>
+        <translation>quiere decir: no debe aparecer</translation>
+    </message>
+    <message>
+        <source>it means nothing</source>
+        <translation>no quiere decir nada</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>sin cambios</translation>
+    </message>
+    <message>
+        <source>Colours stand beside the answers; a .csv of this sheet would lose them.</source>
+        <translation>Junto a las respuestas hay colores; un .csv de esta hoja los perdería.</translation>
+    </message>
+    <message>
+        <source>No column of consent was found; the file updates the roster alone.</source>
+        <translation>No se encontró ninguna columna de consentimiento; el archivo solo actualiza el padrón.</translation>
+    </message>
+    <message>
+        <source>The workbook holds macros; they were not run.</source>
+        <translation>El libro contiene macros; no se ejecutaron.</translation>
+    </message>
+    <message>
+        <source>The workbook links to other files; the links were not followed.</source>
+        <translation>El libro enlaza con otros archivos; no se siguieron los enlaces.</translation>
+    </message>
+    <message>
+        <source>The text was read as Windows-1252; look at the accents in the names.</source>
+        <translation>El texto se leyó como Windows-1252; fíjese en los acentos de los nombres.</translation>
+    </message>
+    <message>
+        <source>The file calls itself a workbook but is {kind}; it was read as that.</source>
+        <translation>El archivo se presenta como libro de cálculo pero es {kind}; se leyó como tal.</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>una página web</translation>
+    </message>
+    <message>
+        <source>an XML table</source>
+        <translation>una tabla XML</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>texto simple</translation>
+    </message>
+    <message>
+        <source>Colours and comments of an .xls workbook cannot be seen here; save it as .xlsx if they mean something.</source>
+        <translation>Aquí no se ven los colores ni los comentarios de un libro .xls; guárdelo como .xlsx si quieren decir algo.</translation>
+    </message>
+    <message>
+        <source>The sheet looks like a list of staff, but was read as one of students; say that it lists co-workers.</source>
+        <translation>La hoja parece una lista de personal, pero se leyó como lista de estudiantes; indique que es de personal.</translation>
+    </message>
+    <message>
+        <source>The sheet has the columns of an earlier import; its recipe was used again.</source>
+        <translation>La hoja tiene las columnas de una importación anterior; se usó otra vez su receta.</translation>
+    </message>
+    <message>
+        <source>A yes of this sheet holds until {day}, as the recipe says.</source>
+        <translation>Un sí de esta hoja vale hasta {day}, como dice la receta.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is not in the recipe; it was not read.</source>
+        <translation>La hoja {name} no está en la receta; no se leyó.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is gone.</source>
+        <translation>La hoja {name} ya no está.</translation>
+    </message>
+    <message>
+        <source>Column {name} is not in the recipe; it was not read.</source>
+        <translation>La columna {name} no está en la receta; no se leyó.</translation>
+    </message>
+    <message>
+        <source>Column {name} is gone.</source>
+        <translation>La columna {name} ya no está.</translation>
+    </message>
+    <message>
+        <source>Column {name} holds a value that the recipe does not map; it counts as not answered.</source>
+        <translation>La columna {name} tiene un valor que la receta no explica; cuenta como sin respuesta.</translation>
+    </message>
+    <message>
+        <source>The last day of a yes ({day}) is over; give the new one.</source>
+        <translation>El último día de un sí ({day}) ya pasó; indique el nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody said where the signed originals are kept, so a student's yes of this sheet does not count.</source>
+        <translation>Nadie dijo dónde se guardan los originales firmados, así que el sí de un estudiante en esta hoja no cuenta.</translation>
+    </message>
+    <message>
+        <source>Answers without a day that are older than a no recorded since: {count}. The no stands; a yes with its day in the sheet would lift it.</source>
+        <translation>Respuestas sin fecha y anteriores a un no registrado después: {count}. El no se mantiene; un sí con su fecha en la hoja lo levantaría.</translation>
+    </message>
+    <message>
+        <source>{cell}</source>
+        <translation>{cell}</translation>
+    </message>
+    <message>
+        <source>{sheet}, row {row}</source>
+        <translation>{sheet}, fila {row}</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>fila {row}</translation>
+    </message>
+    <message>
+        <source>The cell holds {what}.</source>
+        <translation>La celda contiene {what}.</translation>
+    </message>
+    <message>
+        <source>a formula without a saved value</source>
+        <translation>una fórmula sin valor guardado</translation>
+    </message>
+    <message>
+        <source>a formula that ends in an error</source>
+        <translation>una fórmula que termina en error</translation>
+    </message>
+    <message>
+        <source>The row names nobody.</source>
+        <translation>La fila no nombra a nadie.</translation>
+    </message>
+    <message>
+        <source>The name cannot be told apart into last and first name.</source>
+        <translation>No se puede separar el nombre en apellido y nombre.</translation>
+    </message>
+    <message>
+        <source>The row seems to speak of two children; give each a row of their own.</source>
+        <translation>La fila parece hablar de dos menores; dé a cada uno su propia fila.</translation>
+    </message>
+    <message>
+        <source>The number was changed by the spreadsheet program; format it as text.</source>
+        <translation>El programa de hojas de cálculo cambió el número; déle formato de texto.</translation>
+    </message>
+    <message>
+        <source>The date cannot be read; the row was taken without it.</source>
+        <translation>La fecha no se puede leer; la fila se tomó sin ella.</translation>
+    </message>
+    <message>
+        <source>Nobody has said whether this topic is about photos; its answer was not read.</source>
+        <translation>Nadie ha dicho si este tema trata de fotos; su respuesta no se leyó.</translation>
+    </message>
+    <message>
+        <source>Nobody has said what this value means.</source>
+        <translation>Nadie ha dicho qué quiere decir este valor.</translation>
+    </message>
+    <message>
+        <source>The value cannot be read as a yes or a no.</source>
+        <translation>El valor no se puede leer como un sí o un no.</translation>
+    </message>
+    <message>
+        <source>A date: nobody has said whether it is signed or until.</source>
+        <translation>Una fecha: nadie ha dicho si es la de la firma o la del vencimiento.</translation>
+    </message>
+    <message>
+        <source>Two rows have this number under different names; neither was taken.</source>
+        <translation>Dos filas tienen este número con nombres distintos; no se tomó ninguna.</translation>
+    </message>
+    <message>
+        <source>Two rows have this name and nothing tells them apart; give each a number. Neither was taken.</source>
+        <translation>Dos filas tienen este nombre y nada las distingue; dé un número a cada una. No se tomó ninguna.</translation>
+    </message>
+    <message>
+        <source>The row is about the person of row {row} and was put together with it.</source>
+        <translation>La fila trata de la persona de la fila {row} y se juntó con ella.</translation>
+    </message>
+    <message>
+        <source>The row holds one cell and no person; it was left out.</source>
+        <translation>La fila tiene una sola celda y ninguna persona; se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>The number differs by leading zeros alone, and the name agrees.</source>
+        <translation>El número solo difiere en los ceros iniciales, y el nombre coincide.</translation>
+    </message>
+    <message>
+        <source>The number differs by leading zeros alone; the name differs!</source>
+        <translation>El número solo difiere en los ceros iniciales; ¡el nombre es distinto!</translation>
+    </message>
+    <message>
+        <source>The name agrees, the grade does not.</source>
+        <translation>El nombre coincide, el grado no.</translation>
+    </message>
+    <message>
+        <source>The name agrees, the homeroom does not.</source>
+        <translation>El nombre coincide, el aula no.</translation>
+    </message>
+    <message>
+        <source>The name agrees, the grade and the homeroom does not.</source>
+        <translation>El nombre coincide, el grado y el aula no.</translation>
+    </message>
+    <message>
+        <source>The name agrees.</source>
+        <translation>El nombre coincide.</translation>
+    </message>
+    <message>
+        <source>The name agrees, and the grade.</source>
+        <translation>El nombre coincide, y el grado.</translation>
+    </message>
+    <message>
+        <source>The name agrees, and the homeroom.</source>
+        <translation>El nombre coincide, y el aula.</translation>
+    </message>
+    <message>
+        <source>The name agrees, and the grade, and the homeroom.</source>
+        <translation>El nombre coincide, y el grado, y el aula.</translation>
+    </message>
+    <message>
+        <source>The name is nearly the same.</source>
+        <translation>El nombre es casi el mismo.</translation>
+    </message>
+    <message>
+        <source>The number is the same.</source>
+        <translation>El número es el mismo.</translation>
+    </message>
+    <message>
+        <source>Two people of the roster have this number; correct one of them first.</source>
+        <translation>Dos personas del padrón tienen este número; corrija antes una de ellas.</translation>
+    </message>
+    <message>
+        <source>The roster has this number under another name; say whether it is the same person.</source>
+        <translation>El padrón tiene este número con otro nombre; diga si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>The roster has this number with other leading zeros; say whether it is the same person.</source>
+        <translation>El padrón tiene este número con otros ceros iniciales; diga si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>The roster has this name under another number, or under none; say whether it is the same person.</source>
+        <translation>El padrón tiene este nombre con otro número, o sin número; diga si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>The row has no number, and the roster has this name; say whether it is the same person.</source>
+        <translation>La fila no tiene número, y el padrón tiene este nombre; diga si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>The row has no number, and the roster has nearly this name; say whether it is the same person.</source>
+        <translation>La fila no tiene número, y el padrón tiene casi este nombre; diga si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>Taken as someone new; the roster has nearly this name, so say so if it is the same person.</source>
+        <translation>Se tomó como alguien nuevo; el padrón tiene casi este nombre, así que dígalo si es la misma persona.</translation>
+    </message>
+    <message>
+        <source>Someone else has this number; correct the one in the sheet or on the roster, then import it again.</source>
+        <translation>Otra persona tiene este número; corrija el de la hoja o el del padrón e impórtela otra vez.</translation>
+    </message>
+    <message>
+        <source>An earlier row is the same person; put the two rows together.</source>
+        <translation>Una fila anterior es la misma persona; junte las dos filas.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

@@ -160,4 +160,4 @@ def test_a_formula_says_what_its_saved_value_says_and_nothing_without_one(saved:
         else:
             assert all(answer.answer is not Answer.GRANT for answer in one.answers)
     without = [row for row, text in enumerate(saved, 2) if text is None]
-    assert {p.row for p in by_formula.problems if "without a saved value" in p.reason} >= set(without)
+    assert {p.row for p in by_formula.problems if "without a saved value" in str(p.reason)} >= set(without)

@@ -71,7 +71,7 @@ def test_a_sheet_with_colours_says_that_a_csv_would_lose_them() -> None:
 
     rows = [HEAD, ["1", "Ash", "Al", "Yes"], ["2", "Birch", "Bo", None], ["3", "Cedar", "Cy", "Yes"]]
     proposal = sheets.propose(sheets.read(xlsx_bytes(rows, colour), "c.xlsx"))
-    assert "Colours stand beside the answers; a .csv of this sheet would lose them." in proposal.notes
+    assert "Colours stand beside the answers; a .csv of this sheet would lose them." in map(str, proposal.notes)
     assert [question.id for question in proposal.questions if question.value == "FF0000"] == ["colour:ff0000"]
     found, _ = imported(xlsx_bytes(rows, colour), "c.xlsx")
     assert told(found)["2 Birch, Bo ()"] == ["unreadable all !colour"]

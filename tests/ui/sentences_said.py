@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from consentry.services import log
+from consentry_intake.sheets import workbook
+from consentry_intake.sheets.recipe import Blank
 from consentry_policy.clauses import ROWS
 from consentry_policy.texts import PLACEHOLDERS, load_policy
 
 _MAIN = Path(log.__file__).parents[3]
 _BELOW = ("db/consentry_policy", "db/consentry_vault", "desktop/consentry_intake", "desktop/consentry/services")
+
+# Words that every English sentence of ours has one of and no Spanish one has.
+ENGLISH = re.compile(
+    r"\b(the|and|of|is|are|was|be|been|that|this|it|its|not|may|must|from|with|has|have|had|who|whose|for|to|at"
+    r"|there|what|which|where|nobody|nothing|choose|check|look|says?)\b",
+    re.IGNORECASE,
+)
+NOT_WORDS = re.compile(r"`[^`]*`|\{\w+\}")
+
+
+def english_in(text: str) -> list[str]:
+    """The English words of a text, commands to type and places for values left out."""
+    return [word[0] for word in ENGLISH.finditer(NOT_WORDS.sub("", text))]
 
 
 def of_the_policy() -> Iterator[str]:
@@ -53,8 +69,12 @@ def literals(node: ast.AST) -> Iterator[str]:
 
 
 def of_the_code() -> Iterator[str]:
-    """The words of every `Sentence` and every `say`."""
+    """The words of every `Sentence` and every `say`, and what the questions of an import can be answered with."""
+    yield from (blank.value for blank in Blank)
+    yield from (workbook.NO_VALUE, workbook.FAILED)
     for module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and called(node) in {"Sentence", "say"} and node.args:
                 yield from literals(node.args[0])
+            elif isinstance(node, ast.Call) and called(node) == "Option" and len(node.args) > 1:
+                yield from literals(node.args[1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from dataclasses import replace
 
 import pytest
@@ -11,7 +10,7 @@ import sentences_said
 from photo_values import photo
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from sentences_said import called
+from sentences_said import called, english_in
 
 from consentry.services.views import ReasonView
 from consentry.ui import language, said
@@ -27,19 +26,6 @@ from consentry_policy.facts import ConsentState
 from consentry_policy.sentences import Sentence, say
 from consentry_policy.texts import load_policy
 from consentry_policy.verdicts import Outcome
-
-# Words that every English sentence of ours has one of and no Spanish one has.
-ENGLISH = re.compile(
-    r"\b(the|and|of|is|are|was|be|been|that|this|it|its|not|may|must|from|with|has|have|had|who|whose|for|to|at"
-    r"|there|what|which|where|nobody|nothing|choose|check|look|says?)\b",
-    re.IGNORECASE,
-)
-NOT_WORDS = re.compile(r"`[^`]*`|\{\w+\}")
-
-
-def english_in(text: str) -> list[str]:
-    """The English words of a text, commands to type and places for values left out."""
-    return [word[0] for word in ENGLISH.finditer(NOT_WORDS.sub("", text))]
 
 
 def view(code: str, state: ConsentState = ConsentState.REFUSED, *, known: bool = True) -> ReasonView:

@@ -166,7 +166,7 @@ def _show_plan(plan: roster_import.ImportPlan, output: Output, *, written: bool)
         f"{len(plan.missing)} on the roster are not in this sheet and stay as they are."
     )
     for line in plan.notes:
-        output.say(line)
+        output.say(str(line))
     for question in plan.questions:
         needed = "must be answered" if question.required else f"taken as {question.default or 'open'}"
         values = ", ".join(_option(option.value, option.label) for option in question.options)

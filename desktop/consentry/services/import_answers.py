@@ -11,6 +11,7 @@ from consentry_intake.sheets import Recipe, RosterRow, RowAnswer
 from consentry_policy.answers import NOES, signer_of, standing_records
 from consentry_policy.people import Person, PersonId
 from consentry_policy.records import Answer, ConsentRecord, Evidence, EvidenceKind, SignerRole
+from consentry_policy.sentences import Sentence, say
 
 GENERAL_FLAG = "see office"  # says that a person must look, and nothing of why
 _WORDS = {
@@ -48,17 +49,24 @@ class Answers:
         # What this very file says without a day is no newer than the day it was imported first.
         self._undated = self._today if first is None else min(first.astimezone().date(), self._today)
         self._older = 0
-        self._notes: list[str] = []
+        self._notes: list[Sentence] = []
         if recipe.evidence is None:
             self._notes.append(
-                "Nobody said where the signed originals are kept, so a student's yes of this sheet does not count."
+                Sentence(
+                    "Nobody said where the signed originals are kept, so a student's yes of this sheet does not "
+                    "count."
+                )
             )
 
     @property
-    def notes(self) -> list[str]:
+    def notes(self) -> list[Sentence]:
         """Sentences about the whole import."""
-        older = f"Answers without a day that are older than a no recorded since: {self._older}. The no stands; "
-        return [*self._notes, *([older + "a yes with its day in the sheet would lift it."] if self._older else [])]
+        older = say(
+            "Answers without a day that are older than a no recorded since: {count}. The no stands; "
+            "a yes with its day in the sheet would lift it.",
+            count=self._older,
+        )
+        return [*self._notes, *([older] if self._older else [])]
 
     def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
         """The new records of one row, and in words what they say ("" where nothing is new)."""

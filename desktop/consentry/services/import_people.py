@@ -15,17 +15,24 @@ from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.spelling import norm
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId
+from consentry_policy.sentences import Sentence, say
 
 _OUR_ID = re.compile("[0-9a-f]{32}")
-_TWICE = "Two people of the roster have this number; correct one of them first."
-_RENAMED = "The roster has this number under another name; say whether it is the same person."
-_ZEROS = "The roster has this number with other leading zeros; say whether it is the same person."
-_NAMESAKE = "The roster has this name under another number, or under none; say whether it is the same person."
-_NAMED = "The row has no number, and the roster has this name; say whether it is the same person."
-_NEARLY = "The row has no number, and the roster has nearly this name; say whether it is the same person."
-_NEW_BUT = "Taken as someone new; the roster has nearly this name, so say so if it is the same person."
-_TAKEN = "Someone else has this number; correct the one in the sheet or on the roster, then import it again."
-_SAME_ROW = "An earlier row is the same person; put the two rows together."
+_TWICE = Sentence("Two people of the roster have this number; correct one of them first.")
+_RENAMED = Sentence("The roster has this number under another name; say whether it is the same person.")
+_ZEROS = Sentence("The roster has this number with other leading zeros; say whether it is the same person.")
+_NAMESAKE = Sentence(
+    "The roster has this name under another number, or under none; say whether it is the same person."
+)
+_NAMED = Sentence("The row has no number, and the roster has this name; say whether it is the same person.")
+_NEARLY = Sentence(
+    "The row has no number, and the roster has nearly this name; say whether it is the same person."
+)
+_NEW_BUT = Sentence("Taken as someone new; the roster has nearly this name, so say so if it is the same person.")
+_TAKEN = Sentence(
+    "Someone else has this number; correct the one in the sheet or on the roster, then import it again."
+)
+_SAME_ROW = Sentence("An earlier row is the same person; put the two rows together.")
 
 
 @dataclass(slots=True)
@@ -45,15 +52,15 @@ class _Decided:
     """Whom a row is about (None: someone new), or why nobody can say. ``take`` False: the row is left out."""
 
     person: Person | None = None
-    why: str | None = None
+    why: Sentence | None = None
     take: bool = True
 
 
-def where_of(sheet: str, cell: str | None, row: int) -> str:
+def where_of(sheet: str, cell: str | None, row: int) -> Sentence:
     """A place in the sheet, for a person."""
     if cell:
-        return cell if "!" in cell or not sheet else f"{sheet}!{cell}"
-    return f"{sheet}, row {row}" if sheet else f"row {row}"
+        return say("{cell}", cell=cell if "!" in cell or not sheet else f"{sheet}!{cell}")
+    return say("{sheet}, row {row}", sheet=sheet, row=row) if sheet else say("row {row}", row=row)
 
 
 def match_people(
@@ -222,7 +229,7 @@ class _Matching:
         shown = [PlanOffer(p.id, p.number, o.reason, o.score, p.full_name) for o, p in known]
         if decided.person is not None and decided.why == _RENAMED:
             same = decided.person
-            shown = [PlanOffer(same.id, same.number, "The number is the same.", 50.0, same.full_name)]
+            shown = [PlanOffer(same.id, same.number, Sentence("The number is the same."), 50.0, same.full_name)]
         assert decided.why is not None
         label = self._label(row) if shown else ""
         place = where_of(row.sheet, None, row.row)

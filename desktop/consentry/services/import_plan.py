@@ -11,6 +11,7 @@ from typing import Any
 from consentry_intake.sheets import Proposal, Question, Recipe
 from consentry_policy.people import Person, PersonId
 from consentry_policy.records import ConsentRecord
+from consentry_policy.sentences import Sentence
 
 NEW = "new"  # in `ImportChoices.match`: the row is about someone who is not on the roster yet
 
@@ -59,7 +60,7 @@ class PlanOffer:
 
     person: PersonId
     number: str | None
-    reason: str
+    reason: Sentence
     score: float
     name: str = ""
 
@@ -71,8 +72,8 @@ class PlanProblem:
     ``may_be_new``: whether it can be a new person, as nobody has its number.
     """
 
-    where: str
-    reason: str
+    where: Sentence
+    reason: Sentence
     taken: bool
     row: str = ""
     offers: tuple[PlanOffer, ...] = ()
@@ -81,11 +82,11 @@ class PlanProblem:
 
     def as_json(self) -> dict[str, Any]:
         """For programs."""
-        told: dict[str, Any] = {"where": self.where, "reason": self.reason, "taken": self.taken}
+        told: dict[str, Any] = {"where": str(self.where), "reason": str(self.reason), "taken": self.taken}
         if self.row:
             told |= {"row": self.row, "may_be_new": self.may_be_new}
             told["candidates"] = [
-                {"number": o.number, "id": o.person, "reason": o.reason, "score": round(o.score, 1)}
+                {"number": o.number, "id": o.person, "reason": str(o.reason), "score": round(o.score, 1)}
                 for o in self.offers
             ]
         return told
@@ -105,7 +106,7 @@ class ImportPlan:
     unchanged: list[PlanLine] = field(default_factory=list)
     missing: list[PlanLine] = field(default_factory=list)
     problems: list[PlanProblem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
     roster_version: int = 0
     add: list[Person] = field(default_factory=list, repr=False)
     update: list[Person] = field(default_factory=list, repr=False)
@@ -131,14 +132,14 @@ class ImportPlan:
             "missing": numbers(self.missing),
             "problems": [problem.as_json() for problem in self.problems],
             "questions": [_question(question) for question in self.questions],
-            "notes": self.notes,
+            "notes": list(map(str, self.notes)),
         }
 
 
 def _question(question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
-        "text": question.text,
+        "text": str(question.text),
         "required": question.required,
         "default": question.default,
         "options": [{"value": option.value, "label": option.label} for option in question.options],

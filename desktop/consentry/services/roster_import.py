@@ -32,6 +32,7 @@ from consentry_intake.sheets.steady import steady
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
 from consentry_policy.records import Answer
+from consentry_policy.sentences import say
 from consentry_vault import backup
 from consentry_vault.imports import ImportRow, digest_of, person_as_json
 from consentry_vault.unit import Unit
@@ -149,7 +150,9 @@ def compare(session: Session, prepared: Prepared, choices: ImportChoices) -> Imp
         _line(p, "is not in this sheet") for p in known if p.id not in seen and recipe.role in p.roles
     ]
     if recipe.until is not None and recipe.until < session.today:
-        found.notes.append(f"The last day of a yes ({recipe.until.isoformat()}) is over; give the new one.")
+        found.notes.append(
+            say("The last day of a yes ({day}) is over; give the new one.", day=recipe.until.isoformat())
+        )
     found.notes += answers.notes
     return found
 

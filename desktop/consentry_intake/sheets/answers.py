@@ -16,6 +16,7 @@ from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import looks_like_date, remark_in
 from consentry_intake.sheets.words import channels_in
 from consentry_policy.records import Answer, SignerRole
+from consentry_policy.sentences import Sentence, say
 
 _EVERYWHERE = {"all", "all channels"}
 _ANSWERS = {
@@ -48,7 +49,7 @@ class _Reading:
     says: Says
     signed_on: date | None = None
     until: date | None = None
-    problem: str | None = None
+    problem: Sentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,9 @@ class AnswerReader:
 
     def _reading(self, cell: Cell, colour: str | None, rule: ColumnRule) -> _Reading:
         if cell.problem is not None:
-            return _Reading(Says(Said.UNREADABLE), problem=f"The cell holds {cell.problem}.")
+            return _Reading(
+                Says(Said.UNREADABLE), problem=say("The cell holds {what}.", what=Sentence(cell.problem))
+            )
         reading = self._plain(cell, rule)
         return self._with_marks(reading, cell, colour)
 
@@ -114,13 +117,13 @@ class AnswerReader:
             return self._dated(cell, rule)
         if mapped is None:  # a remark that came after the recipe waits for a person, like one it knows
             says = Says(Said.UNREADABLE, flag=remark_in(cell.text))
-            return _Reading(says, problem="Nobody has said what this value means.")
+            return _Reading(says, problem=Sentence("Nobody has said what this value means."))
         if rule.polarity is Polarity.OPT_OUT and Said.GRANT in {mapped.answer, mapped.rest}:
             mapped = replace(mapped, rest=Said.NONE)  # "not opted out" is no written consent
             if mapped.answer is Said.GRANT:
                 return _Reading(Says(Said.NONE))
         if mapped.answer is Said.UNREADABLE and mapped.flag is None:
-            return _Reading(mapped, problem="The value cannot be read as a yes or a no.")
+            return _Reading(mapped, problem=Sentence("The value cannot be read as a yes or a no."))
         return _Reading(mapped)
 
     def _map(self, rule: ColumnRule) -> dict[str, Says]:
@@ -134,7 +137,7 @@ class AnswerReader:
         day = read_day(cell.shown, order)
         if day is None or rule.date_means is None:
             return _Reading(
-                Says(Said.UNREADABLE), problem="A date: nobody has said whether it is signed or until."
+                Says(Said.UNREADABLE), problem=Sentence("A date: nobody has said whether it is signed or until.")
             )
         if rule.polarity in {Polarity.OPT_OUT, Polarity.OPT_OUT_SIGNED}:
             return _Reading(Says(Said.REFUSAL), signed_on=day if rule.date_means is DateMeans.SIGNED else None)

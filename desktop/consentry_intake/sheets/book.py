@@ -7,6 +7,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from consentry_policy.sentences import Sentence
+
 
 class Kind(StrEnum):
     """What a cell holds. NUMBER, BOOL and DATE only come from real workbooks; a csv holds TEXT alone."""
@@ -77,7 +79,7 @@ class Book:
     format: str
     sha256: str
     sheets: list[Sheet]
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
 
 
 @lru_cache(maxsize=1_024)

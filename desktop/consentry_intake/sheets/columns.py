@@ -19,6 +19,7 @@ from consentry_intake.sheets.recipe import ColumnRule, Meaning, Polarity, Said, 
 from consentry_intake.sheets.spelling import header_words, norm
 from consentry_intake.sheets.values import is_answer, leans, looks_like_date, says
 from consentry_intake.sheets.words import channels_in, plain_meaning
+from consentry_policy.sentences import Sentence
 
 _TOPIC = re.compile(r"(consent|permission|form|agreement) ?(type|name|item|category)|type of (consent|permission)")
 _FLAG = re.compile(r"(flag|flags|flag name|flag type|program flag|indicator|alert name|code)")
@@ -125,18 +126,20 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
         return _ignored(header, "Neither its header nor its values speak of consent.")
     if DIRECTORY.search(words) and not really:
         return _asked(
-            header, values, "a directory or a name is not a photo; is it photo consent in your district?"
+            header, values, Sentence("a directory or a name is not a photo; is it photo consent in your district?")
         )
     if PAPERWORK.search(words) and len(words) < 60 and not OPT_OUT.search(words):
-        why = "does a yes say that the parent agreed (first choice), or only that a form came back (leave it out)?"
+        why = Sentence(
+            "does a yes say that the parent agreed (first choice), or only that a form came back (leave it out)?"
+        )
         return _asked(header, values, why)
     if really or spoken or PERMISSION.search(words) or (OPT_OUT.search(words) and not SHORT_PHOTO.search(words)):
         return consent_draft(header, _polarity(words), values, _why(words, really))
     if PHOTO.search(words) and channels_in(header):
         return consent_draft(header, _polarity(words), values, _why(words, really))
     if PHOTO.search(words) or SHORT_PHOTO.search(words):
-        return _asked(header, values, "it may be about photos; which way does a yes point?")
-    why = "its values look like answers, but its header says nothing of photos; it is left out."
+        return _asked(header, values, Sentence("it may be about photos; which way does a yes point?"))
+    why = Sentence("its values look like answers, but its header says nothing of photos; it is left out.")
     question = column_question(header, values, why, required=False)
     return Draft(
         ColumnRule(header, Meaning.IGNORE), "Yes and no, but not about photos as far as one can tell.", (question,)
@@ -167,7 +170,7 @@ def _why(words: str, really: bool) -> str:
     return "It is about photos, but the header does not say which way a yes points."
 
 
-def _asked(header: str, values: tuple[ValueCount, ...], why: str) -> Draft:
+def _asked(header: str, values: tuple[ValueCount, ...], why: Sentence) -> Draft:
     question = column_question(header, values, why, required=True)
     return Draft(ColumnRule(header, Meaning.IGNORE), "It may be about photos; a person must say so.", (question,))
 

@@ -11,6 +11,7 @@ from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer
 from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.words import OF_THE_CHILD
 from consentry_policy.records import Answer
+from consentry_policy.sentences import Sentence, say
 
 _NEVER = datetime.min  # noqa: DTZ901  (rows without a time come first; a sheet has no time zone)
 
@@ -65,11 +66,13 @@ def _key(person: RosterRow) -> tuple[str, ...]:
 def _one_person(group: list[Draft], problems: list[Problem]) -> bool:
     names = {person_key(d.person.last_name, d.person.first_name) for d in group} - {"|"}
     if len(names) > 1:
-        _list_all(group, "Two rows have this number under different names; neither was taken.", problems)
+        _list_all(group, Sentence("Two rows have this number under different names; neither was taken."), problems)
         return False
     told_apart = group[0].person.number or group[0].person.own_id
     if not told_apart and not _is_form(group) and not _same_answers(group):
-        reason = "Two rows have this name and nothing tells them apart; give each a number. Neither was taken."
+        reason = Sentence(
+            "Two rows have this name and nothing tells them apart; give each a number. Neither was taken."
+        )
         _list_all(group, reason, problems)
         return False
     return True
@@ -90,7 +93,7 @@ def _content(person: RosterRow) -> RosterRow:
     return person._replace(sheet="", row=0, answers=answers, flags=())
 
 
-def _list_all(group: list[Draft], reason: str, problems: list[Problem]) -> None:
+def _list_all(group: list[Draft], reason: Sentence, problems: list[Problem]) -> None:
     for draft in group:
         person = draft.person
         shown = person.number or f"{person.last_name}, {person.first_name}"
@@ -105,7 +108,7 @@ def _merge(group: list[Draft], merged: list[Problem], listed: frozenset[str]) ->
     answers = _standing(ordered, listed)
     others = [draft.person for draft in group if (draft.person.row, draft.person.sheet) != kept]
     more = tuple(f"{person.sheet}!{person.row}".lstrip("!") for person in others)
-    reason = f"The row is about the person of row {base.row} and was put together with it."
+    reason = say("The row is about the person of row {row} and was put together with it.", row=base.row)
     merged += [Problem(person.sheet, person.row, None, None, reason, True) for person in others]
     guardians = tuple(dict.fromkeys(name for draft in group for name in draft.person.guardians))
     flags = tuple(dict.fromkeys(flag for draft in group for flag in draft.person.flags))

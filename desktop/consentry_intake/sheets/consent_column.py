@@ -9,6 +9,7 @@ from consentry_intake.sheets.recipe import Blank, ColumnRule, Meaning, Polarity,
 from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import leans, looks_like_date, says
 from consentry_intake.sheets.words import channels_in
+from consentry_policy.sentences import Sentence, say
 
 _SHARE = (
     0.2  # from this share of the filled cells on, a doubtful value must be settled before anything is imported
@@ -79,27 +80,41 @@ def consent_draft(
 
 
 def _polarity_question(header: str, values: tuple[ValueCount, ...]) -> Question:
-    shown = ", ".join(f"{value.text.strip()} ({value.count})" for value in values[:4])
-    text = f"Column {header}: does a yes there ({shown}) mean that the child may appear in photos, or must not?"
+    text = say(
+        "Column {header}: does a yes there ({shown}) mean that the child may appear in photos, or must not?",
+        header=header,
+        shown=_examples(values),
+    )
     return Question(question_id(Ask.POLARITY, header), Ask.POLARITY, text, POLARITY_OPTIONS, header)
 
 
-def column_question(header: str, values: tuple[ValueCount, ...], why: str, *, required: bool) -> Question:
-    """Whether a column is about photos, and which way it points."""
-    shown = ", ".join(f"{value.text.strip()} ({value.count})" for value in values[:4])
-    text = f"Column {header} ({shown}): {why}"
+def _examples(values: tuple[ValueCount, ...]) -> str:
+    return ", ".join(f"{value.text.strip()} ({value.count})" for value in values[:4])
+
+
+def column_question(header: str, values: tuple[ValueCount, ...], why: Sentence, *, required: bool) -> Question:
+    """Whether a column is about photos, and which way it points; ``why`` are fixed words."""
+    text = say("Column {header} ({shown}): {why}", header=header, shown=_examples(values), why=why)
     key = question_id(Ask.COLUMN, header)
     return Question(key, Ask.COLUMN, text, COLUMN_OPTIONS, header, None, None if required else "ignore", required)
 
 
 def _date_question(header: str, required: bool) -> Question:
     options = (Option("signed", "the day a yes was signed"), Option("until", "the last day of a yes"))
-    text = f"Column {header} holds dates: is that the day the answer was signed, or the day until which it counts?"
+    text = say(
+        "Column {header} holds dates: is that the day the answer was signed, or the day until which it counts?",
+        header=header,
+    )
     return Question(question_id(Ask.DATE, header), Ask.DATE, text, options, header, required=required)
 
 
 def _value_question(header: str, value: ValueCount, required: bool) -> Question:
-    text = f"Column {header}: what does “{value.text.strip()}” ({value.count}) say?"
+    text = say(
+        "Column {header}: what does “{value}” ({count}) say?",
+        header=header,
+        value=value.text.strip(),
+        count=value.count,
+    )
     default = None if required else "unreadable"
     key = question_id(Ask.VALUE, header, value.text)
     return Question(key, Ask.VALUE, text, _VALUE_OPTIONS, header, value.text, default, required)
@@ -107,7 +122,12 @@ def _value_question(header: str, value: ValueCount, required: bool) -> Question:
 
 def topic_question(header: str, value: ValueCount) -> Question:
     """Whether a topic of a long list is about photos."""
-    text = f"Column {header}: is “{value.text.strip()}” ({value.count}) about photos of the child?"
+    text = say(
+        "Column {header}: is “{value}” ({count}) about photos of the child?",
+        header=header,
+        value=value.text.strip(),
+        count=value.count,
+    )
     options = (Option("grant", "about photos"), Option("not answered", "not about photos"))
     key = question_id(Ask.VALUE, header, value.text)
     return Question(key, Ask.VALUE, text, options, header, value.text)
@@ -120,11 +140,11 @@ def _optional(header: str, polarity: Polarity, values: tuple[ValueCount, ...]) -
             Option("no", "no: it is no written consent"),
             Option("yes", "yes: each was signed by a guardian"),
         )
-        text = f"Column {header}: does a signed form stand behind every “not opted out”?"
+        text = say("Column {header}: does a signed form stand behind every “not opted out”?", header=header)
         key = question_id(Ask.SIGNED_FORMS, header)
         found.append(Question(key, Ask.SIGNED_FORMS, text, options, header, default="no", required=False))
     blanks = tuple(Option(blank.value, blank.value) for blank in Blank)
-    text = f"Column {header}: what does an empty cell mean? It is never a yes."
+    text = say("Column {header}: what does an empty cell mean? It is never a yes.", header=header)
     key = question_id(Ask.BLANK, header)
     found.append(Question(key, Ask.BLANK, text, blanks, header, default=Blank.NOT_ANSWERED.value, required=False))
     return found

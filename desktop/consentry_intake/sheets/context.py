@@ -12,6 +12,7 @@ from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import casts_doubt
 from consentry_intake.sheets.words import flag_in
 from consentry_policy.channels import ChannelKind
+from consentry_policy.sentences import Sentence
 
 _DATED = {Meaning.TIMESTAMP, Meaning.SIGNED_ON, Meaning.FROM, Meaning.UNTIL, Meaning.BIRTH_DATE, Meaning.CONSENT}
 _NO_ALERT = {"", "n", "no", "none", "false", "0", "-", "n/a", "na"}
@@ -24,7 +25,7 @@ class Context:
     sha256: str
     recipe: Recipe
     listed: dict[str, ChannelKind]
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)
     adults: dict[str, str] = field(default_factory=dict)  # names of parents, who are on no roster, by number
     _orders: dict[str, DateOrder | None] = field(default_factory=dict)
     _flags: dict[str, str | None] = field(default_factory=dict)

@@ -7,9 +7,10 @@ from consentry_intake.sheets.headers import Header, find_header
 from consentry_intake.sheets.recipe import Meaning, Recipe
 from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.values import looks_like_date
+from consentry_policy.sentences import Sentence, say
 
 
-def differences(recipe: Recipe, book: Book) -> list[str]:
+def differences(recipe: Recipe, book: Book) -> list[Sentence]:
     """Sentences: sheets and columns that are new or gone, and values of consent columns that nobody mapped."""
     found = [
         (sheet, header) for sheet in book.sheets if not sheet.hidden and (header := find_header(sheet)) is not None
@@ -19,19 +20,25 @@ def differences(recipe: Recipe, book: Book) -> list[str]:
     present = {norm(sheet.name) for sheet in book.sheets}
     if len(recipe.sheets) > 1 or len(book.sheets) > 1:
         told += [
-            f"Sheet {s.name} is not in the recipe; it was not read." for s, _ in found if norm(s.name) not in known
+            say("Sheet {name} is not in the recipe; it was not read.", name=s.name)
+            for s, _ in found
+            if norm(s.name) not in known
         ]
-        told += [f"Sheet {rule.name} is gone." for rule in recipe.sheets if norm(rule.name) not in present]
+        told += [
+            say("Sheet {name} is gone.", name=rule.name)
+            for rule in recipe.sheets
+            if norm(rule.name) not in present
+        ]
         found = [(sheet, header) for sheet, header in found if norm(sheet.name) in known]
     columns = {norm(rule.header) for rule in recipe.columns}
     names = {norm(name): name for _, header in found for name in header.names if name}
     told += [
-        f"Column {name} is not in the recipe; it was not read."
+        say("Column {name} is not in the recipe; it was not read.", name=name)
         for key, name in names.items()
         if key not in columns
     ]
     told += [
-        f"Column {rule.header} is gone."
+        say("Column {name} is gone.", name=rule.header)
         for rule in recipe.columns
         if _missed(rule.meaning) and norm(rule.header) not in names
     ]
@@ -42,8 +49,8 @@ def _missed(meaning: Meaning) -> bool:
     return meaning is not Meaning.IGNORE
 
 
-def _values(recipe: Recipe, found: list[tuple[Sheet, Header]]) -> list[str]:
-    told: dict[str, None] = {}
+def _values(recipe: Recipe, found: list[tuple[Sheet, Header]]) -> list[Sentence]:
+    told: dict[Sentence, None] = {}
     for sheet, header in found:
         for column, name in enumerate(header.names):
             rule = recipe.rule(name) if name else None
@@ -60,7 +67,9 @@ def _values(recipe: Recipe, found: list[tuple[Sheet, Header]]) -> list[str]:
                     or looks_like_date(cell.text)
                 ):
                     continue
-                told[f"Column {name} holds a value that the recipe does not map; it counts as not answered."] = (
-                    None
+                unread = say(
+                    "Column {name} holds a value that the recipe does not map; it counts as not answered.",
+                    name=name,
                 )
+                told[unread] = None
     return list(told)

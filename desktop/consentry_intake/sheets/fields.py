@@ -8,6 +8,7 @@ from consentry_intake.sheets.book import Cell, cell_name
 from consentry_intake.sheets.headers import Header, shown_name
 from consentry_intake.sheets.recipe import ColumnRule, Meaning, Recipe
 from consentry_intake.sheets.rows import Problem
+from consentry_policy.sentences import Sentence
 
 WHO = (Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME, Meaning.FIRST_NAME)
 Texts = dict[Meaning, str]
@@ -66,7 +67,7 @@ class Fields:
         """The first column that holds one of these; 0 where none does."""
         return next((self.by_meaning[meaning][0][0] for meaning in meanings if meaning in self.by_meaning), 0)
 
-    def problem(self, index: int, column: int, reason: str, cell: Cell, *, taken: bool) -> Problem:
+    def problem(self, index: int, column: int, reason: Sentence, cell: Cell, *, taken: bool) -> Problem:
         """A problem of a cell; ``index`` is the row from 0."""
         name = shown_name(self.names, column)
         return Problem(self.sheet, index + 1, name, cell_name(index, column), reason, taken, cell.shown[:200])

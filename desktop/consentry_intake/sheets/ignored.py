@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from consentry_policy.sentences import Sentence
 
-def ignored(*, macros: bool, links: bool) -> list[str]:
+
+def ignored(*, macros: bool, links: bool) -> list[Sentence]:
     """The sentences for a book that holds these."""
     notes = []
     if macros:
-        notes.append("The workbook holds macros; they were not run.")
+        notes.append(Sentence("The workbook holds macros; they were not run."))
     if links:
-        notes.append("The workbook links to other files; the links were not followed.")
+        notes.append(Sentence("The workbook links to other files; the links were not followed."))
     return notes

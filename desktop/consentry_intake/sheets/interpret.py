@@ -18,6 +18,7 @@ from consentry_intake.sheets.rows import Interpretation, Problem, RosterRow
 from consentry_intake.sheets.spelling import norm
 from consentry_intake.sheets.steady import steady
 from consentry_policy.channels import ChannelKind
+from consentry_policy.sentences import Sentence
 
 _WHO = {Meaning.NUMBER, Meaning.FULL_NAME, Meaning.LAST_NAME}
 
@@ -108,7 +109,7 @@ def _one(reader: RowReader, row: list[Cell], index: int, sheet: Sheet, problems:
         if len(filled) <= 1:
             if filled:
                 where = cell_name(index, filled[0])
-                reason = "The row holds one cell and no person; it was left out."
+                reason = Sentence("The row holds one cell and no person; it was left out.")
                 problems.append(
                     Problem(sheet.name, index + 1, None, where, reason, shown=row[filled[0]].shown[:200])
                 )

@@ -24,6 +24,7 @@ from consentry_intake.sheets.recipe import ColumnRule, DateOrder, Meaning, Said,
 from consentry_intake.sheets.rows import Problem, RosterRow, RowAnswer, RowFlag
 from consentry_policy.people import Role
 from consentry_policy.records import SignerRole
+from consentry_policy.sentences import Sentence, say
 
 _MARKS = {"-", "n/a", "na", "none"}
 _STAFF = {Role.CO_WORKER}
@@ -75,7 +76,9 @@ class RowReader:
         """The row's person and answers; None (and a problem) where it cannot be told who it is."""
         for column in self.fields.who:
             if row[column].problem is not None:
-                self._refuse(index, column, f"The cell holds {row[column].problem}.", row)
+                self._refuse(
+                    index, column, say("The cell holds {what}.", what=Sentence(row[column].problem or "")), row
+                )
                 return None
         names = self._names(texts, row, index)
         if names is None:
@@ -125,18 +128,18 @@ class RowReader:
         if not last and not first and Meaning.FULL_NAME in texts:
             split = split_name(texts[Meaning.FULL_NAME], self.context.recipe.name_order)
             if split is None:
-                reason = "The name cannot be told apart into last and first name."
+                reason = Sentence("The name cannot be told apart into last and first name.")
                 self._refuse(index, self.fields.first(*_NAMES), reason, row)
                 return None
             last, first = split
         elif last and not first and "," in last:
             last, first = split_name(last, "last first") or (last, first)
         if several_people(last, first):
-            reason = "The row seems to speak of two children; give each a row of their own."
+            reason = Sentence("The row seems to speak of two children; give each a row of their own.")
             self._refuse(index, self.fields.first(*_NAMES), reason, row)
             return None
         if not last and not first and Meaning.NUMBER not in texts:
-            self._refuse(index, self.fields.first(*_NAMES), "The row names nobody.", row)
+            self._refuse(index, self.fields.first(*_NAMES), Sentence("The row names nobody."), row)
             return None
         return last, first
 
@@ -154,7 +157,7 @@ class RowReader:
             return True
         lost = "E+" in text.upper() and text.upper().replace("E+", "").replace(".", "").isdigit()
         if lost or row[column].kind in {Kind.DATE, Kind.BOOL, Kind.TIME}:
-            reason = "The number was changed by the spreadsheet program; format it as text."
+            reason = Sentence("The number was changed by the spreadsheet program; format it as text.")
             self._refuse(index, column, reason, row)
             return False
         return True
@@ -171,7 +174,7 @@ class RowReader:
             return None
         day = read_day(text, self._order, past=past)
         if day is None:
-            reason = "The date cannot be read; the row was taken without it."
+            reason = Sentence("The date cannot be read; the row was taken without it.")
             column = self.fields.first(meaning)
             self.problems.append(self.fields.problem(index, column, reason, row[column], taken=True))
         return day
@@ -184,7 +187,7 @@ class RowReader:
         column, rule = columns[0]
         said = rule.values.get(texts.get(Meaning.TOPIC, ""))
         if said is None:
-            reason = "Nobody has said whether this topic is about photos; its answer was not read."
+            reason = Sentence("Nobody has said whether this topic is about photos; its answer was not read.")
             self.problems.append(self.fields.problem(index, column, reason, row[column], taken=True))
         return said.only if said is not None and said.answer is Said.GRANT else False
 
@@ -226,5 +229,5 @@ class RowReader:
             answer for column, rule in consents for answer in self._answers.read(row[column], column, rule, slot)
         ]
 
-    def _refuse(self, index: int, column: int, reason: str, row: list[Cell]) -> None:
+    def _refuse(self, index: int, column: int, reason: Sentence, row: list[Cell]) -> None:
         self.problems.append(self.fields.problem(index, column, reason, row[column], taken=False))

@@ -19,9 +19,12 @@ from consentry_intake.sheets.recipe_toml import load_recipe
 from consentry_intake.sheets.rows import Interpretation
 from consentry_policy.channels import ChannelKind
 from consentry_policy.people import Role
+from consentry_policy.sentences import Sentence, say
 
-_STAFF = "The sheet looks like a list of staff, but was read as one of students; say that it lists co-workers."
-_REUSED = "The sheet has the columns of an earlier import; its recipe was used again."
+_STAFF = Sentence(
+    "The sheet looks like a list of staff, but was read as one of students; say that it lists co-workers."
+)
+_REUSED = Sentence("The sheet has the columns of an earlier import; its recipe was used again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ def prepare(book: Book, asked: Asked) -> Prepared:
         if proposal.recipe.role is Role.CO_WORKER and asked.role is None:
             notes.append(_STAFF)
     if recipe.until is not None and asked.until is None:
-        notes.append(f"A yes of this sheet holds until {recipe.until.isoformat()}, as the recipe says.")
+        notes.append(
+            say("A yes of this sheet holds until {day}, as the recipe says.", day=recipe.until.isoformat())
+        )
     told = interpret(book, recipe, asked.listed)
     told = replace(told, notes=list(dict.fromkeys([*notes, *proposal.notes, *told.notes])))
     return Prepared(recipe, told, proposal, saved is not None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from consentry_intake.sheets.recipe import Meaning, Recipe
+from consentry_policy.sentences import Sentence
 
 
 class Ask(StrEnum):
@@ -37,7 +38,7 @@ class Question:
 
     id: str
     ask: Ask
-    text: str
+    text: Sentence
     options: tuple[Option, ...]
     column: str | None = None
     value: str | None = None
@@ -86,4 +87,4 @@ class Proposal:
     sheets: tuple[SheetProposal, ...]
     columns: tuple[ColumnProposal, ...]
     questions: tuple[Question, ...] = ()
-    notes: tuple[str, ...] = field(default_factory=tuple)
+    notes: tuple[Sentence, ...] = field(default_factory=tuple)

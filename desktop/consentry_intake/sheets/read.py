@@ -14,10 +14,11 @@ from consentry_intake.sheets.steady import steady
 from consentry_intake.sheets.text import NOT_A_SHEET, decode, looks_like_text, read_text
 from consentry_intake.sheets.xlsx import read_marks
 from consentry_intake.sheets.zipped import DAMAGED, open_zip
+from consentry_policy.sentences import Sentence, say
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
-_KINDS = {"html": "a web page", "xml": "an XML table"}
+_KINDS = {"html": Sentence("a web page"), "xml": Sentence("an XML table")}
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM", b"RIFF", b"%PDF", b"\0\0\0")
 
 
@@ -76,7 +77,7 @@ def _check_rest(archive: zipfile.ZipFile) -> None:
             parse(archive, name, lambda element, attributes: None, lambda parser: None)
 
 
-def _ignored_in(names: set[str]) -> list[str]:
+def _ignored_in(names: set[str]) -> list[Sentence]:
     macros = any(name.lower().endswith("vbaproject.bin") or "/macrosheets/" in name for name in names)
     outside = ("xl/externalLinks/", "xl/connections.xml", "xl/queryTables/")
     return ignored(macros=macros, links=any(name.startswith(outside) for name in names))
@@ -88,17 +89,26 @@ def _textual(untrusted_bytes: bytes, file_name: str, digest: str) -> Book:
         raise SheetError(NOT_A_SHEET)
     notes = []
     if encoding == "cp1252":
-        notes.append("The text was read as Windows-1252; look at the accents in the names.")
+        notes.append(Sentence("The text was read as Windows-1252; look at the accents in the names."))
     kind = markup.kind_of(text)
     if kind is not None:
         if file_name.lower().endswith((".xls", ".xlsx", ".ods")):
-            notes.append(f"The file calls itself a workbook but is {_KINDS[kind]}; it was read as that.")
+            notes.append(
+                say(
+                    "The file calls itself a workbook but is {kind}; it was read as that.",
+                    kind=_KINDS[kind],
+                )
+            )
         return Book(kind, digest, markup.read_markup(text, kind), notes)
     if text.lstrip()[:1] in {"{", "["} and file_name.lower().endswith(".json"):
         raise SheetError(NOT_A_SHEET)
     sheet = read_text(text, "")
     if file_name.lower().endswith((".xls", ".xlsx", ".ods")):
-        notes.append("The file calls itself a workbook but is plain text; it was read as that.")
+        notes.append(
+            say(
+                "The file calls itself a workbook but is {kind}; it was read as that.", kind=Sentence("plain text")
+            )
+        )
     return Book("csv", digest, [sheet], notes)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from consentry_intake.sheets.names import person_key
 from consentry_intake.sheets.rows import RosterRow
 from consentry_intake.sheets.spelling import norm
+from consentry_policy.sentences import Sentence
 
 _LIKELY = 88.0  # rapidfuzz's token_sort_ratio of two names, 0 to 100; the offer is only shown, never taken
 _OFFERS = 3
@@ -33,7 +34,7 @@ class Offer:
 
     row: int
     key: str
-    reason: str
+    reason: Sentence
     score: float
 
 
@@ -63,6 +64,19 @@ def reconcile(rows: Iterable[RosterRow], known: Iterable[Known]) -> list[Offer]:
     return offers + _fuzzy(fuzzy[:_FUZZY_ROWS], people)
 
 
+_SAME_BUT = {
+    ("grade",): Sentence("The name agrees, the grade does not."),
+    ("homeroom",): Sentence("The name agrees, the homeroom does not."),
+    ("grade", "homeroom"): Sentence("The name agrees, the grade and the homeroom does not."),
+}
+_SAME_AND = {
+    (): Sentence("The name agrees."),
+    ("grade",): Sentence("The name agrees, and the grade."),
+    ("homeroom",): Sentence("The name agrees, and the homeroom."),
+    ("grade", "homeroom"): Sentence("The name agrees, and the grade, and the homeroom."),
+}
+
+
 def _bare(number: str) -> str:
     """A number without what spreadsheet programs add or lose: leading zeros, ".0"."""
     return number.removesuffix(".0").lstrip("0")
@@ -73,8 +87,10 @@ def _exact(index: int, row: RosterRow, bare: dict[str, list[Known]], named: dict
     found = []
     for person in bare.get(_bare(row.number), []) if row.number is not None else []:
         agrees = person_key(person.last_name, person.first_name) == key
-        reason = "The number differs by leading zeros alone" + (
-            ", and the name agrees." if agrees else "; the name differs!"
+        reason = Sentence(
+            "The number differs by leading zeros alone, and the name agrees."
+            if agrees
+            else "The number differs by leading zeros alone; the name differs!"
         )
         found.append(Offer(index, person.key, reason, 100.0 if agrees else 50.0))
     taken = {offer.key for offer in found}
@@ -84,13 +100,13 @@ def _exact(index: int, row: RosterRow, bare: dict[str, list[Known]], named: dict
     return sorted(found, key=lambda offer: -offer.score)
 
 
-def _same_name(row: RosterRow, person: Known) -> tuple[str, float]:
+def _same_name(row: RosterRow, person: Known) -> tuple[Sentence, float]:
     pairs = ((row.grade, person.grade, "grade"), (row.homeroom, person.homeroom, "homeroom"))
     equal = [name for one, other, name in pairs if one and other and norm(one) == norm(other)]
     different = [name for one, other, name in pairs if one and other and norm(one) != norm(other)]
     if different:
-        return f"The name agrees, the {' and the '.join(different)} does not.", 70.0
-    return ("The name agrees" + "".join(f", and the {name}" for name in equal) + "."), 90.0 + 4 * len(equal)
+        return _SAME_BUT[tuple(different)], 70.0
+    return _SAME_AND[tuple(equal)], 90.0 + 4 * len(equal)
 
 
 def _fuzzy(rows: list[tuple[int, RosterRow]], people: list[Known]) -> list[Offer]:
@@ -104,6 +120,7 @@ def _fuzzy(rows: list[tuple[int, RosterRow]], people: list[Known]) -> list[Offer
         name = norm(f"{row.last_name} {row.first_name}")
         best = process.extract(name, choices, scorer=fuzz.token_sort_ratio, limit=_OFFERS, score_cutoff=_LIKELY)
         offers += [
-            Offer(index, people[at].key, "The name is nearly the same.", score * 0.6) for _, score, at in best
+            Offer(index, people[at].key, Sentence("The name is nearly the same."), score * 0.6)
+            for _, score, at in best
         ]
     return offers

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from consentry_policy.channels import Condition
 from consentry_policy.people import Role
 from consentry_policy.records import Answer, SignerRole
+from consentry_policy.sentences import Sentence
 
 
 class RowAnswer(NamedTuple):
@@ -76,7 +77,7 @@ class Problem:
     row: int
     column: str | None
     cell: str | None
-    reason: str
+    reason: Sentence
     taken: bool = False
     shown: str = ""
 
@@ -89,4 +90,4 @@ class Interpretation:
     rows: list[RosterRow]
     problems: list[Problem] = field(default_factory=list)
     merged: list[Problem] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Sentence] = field(default_factory=list)

@@ -13,6 +13,7 @@ from consentry_intake.sheets.marks import telling_colours
 from consentry_intake.sheets.proposal import Ask, Option, Question, ValueCount
 from consentry_intake.sheets.recipe import Meaning
 from consentry_intake.sheets.spelling import header_words, norm
+from consentry_policy.sentences import Sentence, say
 
 _RANK = (
     "student number",
@@ -55,14 +56,14 @@ Counts = dict[str, tuple[ValueCount, ...]]
 
 def settle(
     values: Counts, drafts: list[Draft], used: list[tuple[Sheet, Header]]
-) -> tuple[list[Draft], tuple[Question, ...], tuple[str, ...]]:
+) -> tuple[list[Draft], tuple[Question, ...], tuple[Sentence, ...]]:
     """The drafts after a look at the whole; further questions; notes."""
     drafts = _once(drafts, values)
     drafts = _forms(drafts)
     questions = [*_date_order(values, drafts), *_name_order(values, drafts)]
     colours, notes = _colours(drafts, used)
     if not any(draft.rule.meaning is Meaning.CONSENT for draft in drafts):
-        notes = (*notes, "No column of consent was found; the file updates the roster alone.")
+        notes = (*notes, Sentence("No column of consent was found; the file updates the roster alone."))
     return drafts, tuple(questions) + colours, notes
 
 
@@ -131,7 +132,7 @@ def _date_order(values: Counts, drafts: list[Draft]) -> list[Question]:
         Option("month first", "03/04 is the 4th of March"),
         Option("day first", "03/04 is the 3rd of April"),
     )
-    text = "The dates can be read in two ways: does the month come first, or the day?"
+    text = Sentence("The dates can be read in two ways: does the month come first, or the day?")
     return [Question(question_id(Ask.DATE_ORDER), Ask.DATE_ORDER, text, options)]
 
 
@@ -148,7 +149,7 @@ def _name_order(values: Counts, drafts: list[Draft]) -> list[Question]:
         bare = [text for text in texts if "," not in text and len(text.split()) > 1]
         if bare:
             options = (Option("first last", "First Last"), Option("last first", "Last First"))
-            text = f"Column {draft.rule.header}: which comes first where there is no comma?"
+            text = say("Column {header}: which comes first where there is no comma?", header=draft.rule.header)
             key = question_id(Ask.NAME_ORDER, draft.rule.header)
             return [
                 Question(
@@ -160,7 +161,7 @@ def _name_order(values: Counts, drafts: list[Draft]) -> list[Question]:
 
 def _colours(
     drafts: list[Draft], used: list[tuple[Sheet, Header]]
-) -> tuple[tuple[Question, ...], tuple[str, ...]]:
+) -> tuple[tuple[Question, ...], tuple[Sentence, ...]]:
     """One question a colour that may mean something; until it is answered such cells are held."""
     meanings = {norm(draft.rule.header): draft.rule.meaning for draft in drafts}
     counts: Counter[str] = Counter()
@@ -175,7 +176,11 @@ def _colours(
         Question(
             question_id(Ask.COLOUR, value=colour),
             Ask.COLOUR,
-            f"Some answers ({count}) are marked with the colour {colour}; what does it mean?",
+            say(
+                "Some answers ({count}) are marked with the colour {colour}; what does it mean?",
+                count=count,
+                colour=colour,
+            ),
             options,
             value=colour,
             default="hold",
@@ -183,5 +188,7 @@ def _colours(
         )
         for colour, count in counts.most_common(12)
     )
-    notes = ("Colours stand beside the answers; a .csv of this sheet would lose them.",) if questions else ()
+    notes = (
+        (Sentence("Colours stand beside the answers; a .csv of this sheet would lose them."),) if questions else ()
+    )
     return questions, notes

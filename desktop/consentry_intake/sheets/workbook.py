@@ -14,16 +14,19 @@ from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.xls import check_xls
 from consentry_intake.sheets.xlsx import TOO_MANY, Marks, check_extent
 from consentry_intake.sheets.zipped import DAMAGED, LOCKED
+from consentry_policy.sentences import Sentence
 
 NO_VALUE = "a formula without a saved value"
 FAILED = "a formula that ends in an error"
 
-_XLS_NOTE = (
+_XLS_NOTE = Sentence(
     "Colours and comments of an .xls workbook cannot be seen here; save it as .xlsx if they mean something."
 )
 
 
-def read_zipped(untrusted_bytes: bytes, digest: str, kind: str, marks: dict[str, Marks], notes: list[str]) -> Book:
+def read_zipped(
+    untrusted_bytes: bytes, digest: str, kind: str, marks: dict[str, Marks], notes: list[Sentence]
+) -> Book:
     """An xlsx or ods that has been looked over. Raises SheetError."""
     return Book(kind, digest, _sheets(untrusted_bytes, marks), notes)
 

@@ -12,6 +12,7 @@ from consentry_intake.sheets.errors import SheetError
 from consentry_intake.sheets.ignored import ignored
 from consentry_intake.sheets.xlsx import TOO_MANY, TOO_WIDE, check_extent
 from consentry_intake.sheets.zipped import DAMAGED, LOCKED
+from consentry_policy.sentences import Sentence
 
 _END = 0xFFFFFFFA  # sector numbers from here on are marks: free, end of chain, table
 _FILEPASS, _BOF, _SUPBOOK = 0x002F, 0x0809, 0x01AE
@@ -19,7 +20,7 @@ _CELLS = {0x0203, 0x0204, 0x0205, 0x0006, 0x00FD, 0x027E, 0x00D6}  # one cell: n
 _ROWS_OF_CELLS = {0x00BD}  # MULRK: first column ... last column
 
 
-def check_xls(untrusted_bytes: bytes) -> list[str]:
+def check_xls(untrusted_bytes: bytes) -> list[Sentence]:
     """What in it is not used, in sentences. Raises SheetError for passwords, for damage, and for sheets beyond the
     limits.
     """

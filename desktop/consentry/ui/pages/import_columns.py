@@ -8,12 +8,13 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, card, words
 from consentry_intake.sheets import ColumnRule, Meaning, Polarity, Proposal, Question
 from consentry_intake.sheets.answering import answer
 from consentry_intake.sheets.consent_column import column_question
+from consentry_policy.sentences import Sentence
 
 _EXAMPLES = 4
 
@@ -78,7 +79,7 @@ class ColumnsStep(QScrollArea):
         self.again_button.clicked.connect(self.ask_again)
         self.setFocusProxy(self.next_button)
 
-    def show_proposal(self, proposal: Proposal, differences: Sequence[str] | None = None) -> None:
+    def show_proposal(self, proposal: Proposal, differences: Sequence[Sentence] | None = None) -> None:
         """Show what the program makes of the sheet, and ask what it cannot know. ``differences``: it follows the
         recipe of an earlier import, and this is what is not as it was then.
         """
@@ -107,7 +108,7 @@ class ColumnsStep(QScrollArea):
         self.message.clear()
         notes = proposal.notes if differences is None else differences
         if notes:
-            self.message.say(" ".join(notes), "info")
+            self.message.say(" ".join(map(said.sentence, notes)), "info")
 
     def submit(self) -> None:
         """Go on, once every question that must be answered is."""
@@ -120,7 +121,9 @@ class ColumnsStep(QScrollArea):
                 chosen[question.id] = str(box.currentData())
         open_now = [q for q in proposal.questions if q.required and q.id not in chosen]
         if open_now:
-            self.message.say(self.tr("Answer this first: {question}").format(question=open_now[0].text), "care")
+            self.message.say(
+                self.tr("Answer this first: {question}").format(question=said.sentence(open_now[0].text)), "care"
+            )
             self.answers[open_now[0].id].setFocus()
             return
         answered = answer(proposal, chosen)
@@ -141,7 +144,7 @@ class ColumnsStep(QScrollArea):
             rules[shown.header] = ColumnRule(shown.header, meaning)
             way = Polarity(self.polarities[shown.header].currentData())
             if meaning is Meaning.CONSENT and way is not Polarity.UNKNOWN:
-                question = column_question(shown.header, shown.values, "", required=True)
+                question = column_question(shown.header, shown.values, Sentence(""), required=True)
                 questions.append(question)  # its answer draws up what each value of the column says
                 answers[question.id] = way.value
         recipe = replace(proposal.recipe, columns=tuple(rules[rule.header] for rule in proposal.recipe.columns))
@@ -151,7 +154,7 @@ class ColumnsStep(QScrollArea):
         frame, column = card()
         column.addWidget(words(self.tr("Only you can know this"), "heading"))
         for question in proposal.questions:
-            column.addWidget(words(question.text))
+            column.addWidget(words(said.sentence(question.text)))
             box = self._answer_box(question)
             self.answers[question.id] = box
             column.addWidget(box)
@@ -159,11 +162,11 @@ class ColumnsStep(QScrollArea):
 
     def _answer_box(self, question: Question) -> QComboBox:
         box = QComboBox()
-        box.setAccessibleName(question.text)
+        box.setAccessibleName(said.sentence(question.text))
         if question.default is None:
             box.addItem(self.tr("Choose…") if question.required else self.tr("Leave it open"), None)
         for option in question.options:
-            box.addItem(option.label, option.value)
+            box.addItem(said.sentence(option.label), option.value)
         if question.default is not None:
             box.setCurrentIndex(max(0, box.findData(question.default)))
         return box

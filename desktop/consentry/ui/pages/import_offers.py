@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from consentry.services.roster_import import NEW, PlanOffer, PlanProblem
 from consentry.ui import style
+from consentry.ui.said import sentence
 from consentry.ui.widgets.page import action_button, card, words
 
 
@@ -66,7 +67,7 @@ class OffersPanel(QWidget):
         if self._problem is None:
             return
         said = self.tr("{name} ({where}): who of the roster is that?")
-        self.title.setText(said.format(where=self._problem.where.lstrip("!"), name=self._problem.name))
+        self.title.setText(said.format(where=sentence(self._problem.where).lstrip("!"), name=self._problem.name))
         self.new_button.setVisible(self._problem.may_be_new)
         self.people.clear()
         for offer in self._problem.offers:
@@ -88,7 +89,7 @@ class OffersPanel(QWidget):
 
     def _words(self, offer: PlanOffer) -> str:
         number = self.tr("number {number}").format(number=offer.number) if offer.number else self.tr("no number")
-        return f"{offer.name} · {number} · {offer.reason}"
+        return f"{offer.name} · {number} · {sentence(offer.reason)}"
 
     def _choose(self, person: str) -> None:
         if self._problem is None:

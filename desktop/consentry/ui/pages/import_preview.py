@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from consentry.services.roster_import import ImportPlan, PlanLine, PlanProblem
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.pages.import_offers import OffersPanel
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import action_button, words
@@ -92,7 +92,7 @@ class PreviewStep(QWidget):
         self.commit_button.setText(self.tr("Import %n person(s)", "", writes) if writes else self.tr("Import"))
         self.message.clear()
         if plan.notes:
-            self.message.say(" ".join(plan.notes), "info")
+            self.message.say(" ".join(map(said.sentence, plan.notes)), "info")
         elif not writes and self.offers.in_doubt:
             self.message.say(self.tr("Nothing to import yet: say below who the rows in doubt are."), "info")
         elif not writes:
@@ -128,8 +128,10 @@ class PreviewStep(QWidget):
 
     def _problems(self, problems: Sequence[PlanProblem]) -> RowsTable:
         columns = [
-            Column[PlanProblem](self.tr("Where"), lambda problem: problem.where.lstrip("!")),
-            Column[PlanProblem](self.tr("What to do"), lambda problem: problem.reason, stretch=True),
+            Column[PlanProblem](self.tr("Where"), lambda problem: said.sentence(problem.where).lstrip("!")),
+            Column[PlanProblem](
+                self.tr("What to do"), lambda problem: said.sentence(problem.reason), stretch=True
+            ),
             Column[PlanProblem](
                 self.tr("The rest of the row"),
                 lambda problem: self.tr("is taken") if problem.taken else self.tr("is left out"),
