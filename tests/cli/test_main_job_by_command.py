@@ -48,6 +48,8 @@ def test_a_vault_is_made_and_filled_from_nothing(tmp_path: Path, passphrase_file
     }
     enrolled = json.loads(consentry("people", "enrol", school.portraits, "--json", *on).stdout)
     assert (enrolled["enrolled"], enrolled["people"], enrolled["without"]) == (4, 2, 1)
+    assert enrolled["lacking"] == ["1003"]
+    assert "no usable portrait of 1003 yet" in consentry("people", "enrol", school.portraits, *on).stdout
 
 
 def test_a_grant_without_evidence_is_not_answered(tmp_path: Path, passphrase_file: Path, school: School) -> None:

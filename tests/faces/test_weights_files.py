@@ -11,6 +11,7 @@ import pytest
 
 from consentry_faces import weights
 from consentry_faces.weights import WeightsError
+from consentry_policy import resources
 
 NAMES = [
     "yunet-2023mar-int8bq",
@@ -83,8 +84,8 @@ def test_each_shipped_file_that_is_missing_or_altered_is_named(
         package.__spec__ = spec
         monkeypatch.setitem(sys.modules, carrier, package)
     (tmp_path / "own" / "models").mkdir(parents=True)
-    shutil.copy(weights.resources.path("models/manifest.toml"), tmp_path / "own" / "models")
-    monkeypatch.setattr(weights.resources, "path", lambda inside: tmp_path / "own" / inside)
+    shutil.copy(resources.path("models/manifest.toml"), tmp_path / "own" / "models")
+    monkeypatch.setattr(resources, "path", lambda inside: tmp_path / "own" / inside)
     with pytest.raises(WeightsError, match=f"{file} is missing; install Consentry again"):
         weights.load(name)
 

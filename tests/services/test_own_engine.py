@@ -55,6 +55,20 @@ def test_another_engine_starts_from_nothing_and_names_nobody(session: Session, s
     assert FaceState.IDENTIFIED not in people_and_states(session)[1]
 
 
+def test_who_has_portraits_of_another_engine_alone_still_lacks_one(
+    session: Session, school: School, model: str
+) -> None:
+    before = portraits.enrol(session, school.portraits).run().lacking
+    assert not {"1001", "1002"} & set(before)
+    settings.set_engine(session, model)
+    one = school.portraits.parent / "only 1002"
+    one.mkdir(exist_ok=True)
+    shutil.copy(next(school.portraits.glob("1002.*")), one)
+    report = portraits.enrol(session, one).run()
+    assert set(report.lacking) == {*before, "1001"}
+    assert report.without == len(report.lacking)
+
+
 def test_an_engine_that_is_not_there_is_refused(session: Session, model: str) -> None:
     with pytest.raises(MendableError, match=r"choose one of: standard, (face_recognition, )?mine\."):
         settings.set_engine(session, "other")

@@ -47,6 +47,8 @@ def enrol(
             output.say(f"  look at {name}: {reason}")
         for name, reason in report.refused:
             output.say(f"  not enrolled {name}: {reason}")
+        for number in report.lacking:
+            output.say(f"  no usable portrait of {number} yet")
         output.say_changes()
         if report.refused:
             raise typer.Exit(HELD)

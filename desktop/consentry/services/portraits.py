@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from consentry.services.analysis import AnalysedFace, Analysis, template_engine
+from consentry.services.doubts import doubted
 from consentry.services.judging import Judge
 from consentry.services.operation import Changes, Handle, Operation
 from consentry.services.paths import files_in, shown
@@ -29,8 +30,9 @@ from consentry_vault.users import Role
 
 @dataclass(slots=True)
 class EnrolReport:
-    """What an enrolment came to. ``lacking``: numbers (or ids) of those who still lack a usable portrait;
-    ``look_at`` was enrolled and wants a look, ``refused`` was not; both hold file name and reason.
+    """What an enrolment came to. ``lacking``: numbers (or ids) of those who may be enrolled and still lack a usable
+    portrait of the engine that looks now; ``look_at`` was enrolled and wants a look, ``refused`` was not; both hold
+    file name and reason.
     """
 
     enrolled: int = 0
@@ -189,10 +191,11 @@ class _Enrolling:
     def _count(self) -> None:
         self.report.people = len(self.people)
         with self.session.vault.read() as unit:
-            usable = {row.person for row in unit.portraits.all() if row.template is not None}
+            engine = unit.settings.get(TEMPLATE_ENGINE)  # another engine's templates recognise nobody any more
+            held = unit.portraits.templates(engine, without=doubted(unit)) if engine else []
             everyone = unit.people.all()
-        lacking = [
-            p for p in everyone if p.id not in usable and (self.may_enrol is None or p.id in self.may_enrol)
-        ]
+        usable = {person for person, _ in held}
+        wanted = {p.id for p in everyone} if self.may_enrol is None else self.may_enrol
+        lacking = [p for p in everyone if p.id in wanted and p.id not in usable and p.id not in self.gone]
         self.report.without = len(lacking)
         self.report.lacking = sorted(p.number or p.id for p in lacking)
