@@ -7,15 +7,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome, Verdict
 
 K = TypeVar("K")
 
 _WORDS = {
-    Outcome.BLOCKED: "blocked",
-    Outcome.REVIEW: "to be reviewed",
-    Outcome.EXCEPTION: "excepted as public arena",
-    Outcome.CLEARED: "cleared",
+    Outcome.BLOCKED: Sentence("blocked"),
+    Outcome.REVIEW: Sentence("to be reviewed"),
+    Outcome.EXCEPTION: Sentence("excepted as public arena"),
+    Outcome.CLEARED: Sentence("cleared"),
+}
+# By what happened, whether it is one photo, and whether the channel is told.
+_SAYS = {
+    ("new", True, False): Sentence("1 photo is now {after}"),
+    ("new", False, False): Sentence("{count} photos are now {after}"),
+    ("new", True, True): Sentence("1 photo is now {after} for {channel}"),
+    ("new", False, True): Sentence("{count} photos are now {after} for {channel}"),
+    ("gone", True, False): Sentence("1 photo that was {before} is not judged any more"),
+    ("gone", False, False): Sentence("{count} photos that were {before} are not judged any more"),
+    ("gone", True, True): Sentence("1 photo that was {before} is not judged any more for {channel}"),
+    ("gone", False, True): Sentence("{count} photos that were {before} are not judged any more for {channel}"),
+    ("changed", True, False): Sentence("1 photo that was {before} is now {after}"),
+    ("changed", False, False): Sentence("{count} photos that were {before} are now {after}"),
+    ("changed", True, True): Sentence("1 photo that was {before} is now {after} for {channel}"),
+    ("changed", False, True): Sentence("{count} photos that were {before} are now {after} for {channel}"),
 }
 
 
@@ -39,14 +55,14 @@ class Change:
     @property
     def sentence(self) -> str:
         """For a screen: "12 photos that were cleared are now blocked"."""
-        one = self.photos == 1
-        photos = "1 photo" if one else f"{self.photos} photos"
-        if self.before is None and self.after is not None:
-            return f"{photos} {'is' if one else 'are'} now {_WORDS[self.after]}"
-        were = f"{photos} that {'was' if one else 'were'} {_WORDS[self.before or Outcome.REVIEW]}"
-        if self.after is None:
-            return f"{were} {'is' if one else 'are'} not judged any more"
-        return f"{were} {'is' if one else 'are'} now {_WORDS[self.after]}"
+        return str(self.told())
+
+    def told(self, channel: str | None = None) -> Sentence:
+        """The same as words and values; with a channel where there are several."""
+        first, last = self.before is None and self.after is not None, self.after is None
+        words = _SAYS["new" if first else "gone" if last else "changed", self.photos == 1, channel is not None]
+        before, after = _WORDS[self.before or Outcome.REVIEW], _WORDS[self.after or Outcome.REVIEW]
+        return words.of(count=self.photos, before=before, after=after, channel=channel or "")
 
 
 def changes(before: Mapping[K, Verdict], after: Mapping[K, Verdict]) -> list[Change]:

@@ -26,6 +26,10 @@ class Sentence:
     def __str__(self) -> str:
         return self.filled(self.template, dict(self.values))
 
+    def of(self, **values: object) -> Sentence:
+        """The same words with these values, as `say`."""
+        return say(self.template, **values)
+
     def filled(self, template: str, values: dict[str, str]) -> str:
         """``template`` with its places filled; what has no value stays, and a doubled brace is one. No
         ``str.format``: a template may come from a file or a child, and "{person.x}" would reach into the program.

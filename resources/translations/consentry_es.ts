@@ -5561,6 +5561,110 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>An earlier row is the same person; put the two rows together.</source>
         <translation>Una fila anterior es la misma persona; junte las dos filas.</translation>
     </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueada</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>por revisar</translation>
+    </message>
+    <message>
+        <source>excepted as public arena</source>
+        <translation>excepción de acto público</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>autorizada</translation>
+    </message>
+    <message>
+        <source>1 photo is now {after}</source>
+        <translation>1 foto tiene ahora el veredicto «{after}»</translation>
+    </message>
+    <message>
+        <source>{count} photos are now {after}</source>
+        <translation>{count} fotos tienen ahora el veredicto «{after}»</translation>
+    </message>
+    <message>
+        <source>1 photo is now {after} for {channel}</source>
+        <translation>1 foto tiene ahora el veredicto «{after}» para {channel}</translation>
+    </message>
+    <message>
+        <source>{count} photos are now {after} for {channel}</source>
+        <translation>{count} fotos tienen ahora el veredicto «{after}» para {channel}</translation>
+    </message>
+    <message>
+        <source>1 photo that was {before} is not judged any more</source>
+        <translation>1 foto con el veredicto «{before}» ya no se juzga</translation>
+    </message>
+    <message>
+        <source>{count} photos that were {before} are not judged any more</source>
+        <translation>{count} fotos con el veredicto «{before}» ya no se juzgan</translation>
+    </message>
+    <message>
+        <source>1 photo that was {before} is not judged any more for {channel}</source>
+        <translation>1 foto con el veredicto «{before}» ya no se juzga para {channel}</translation>
+    </message>
+    <message>
+        <source>{count} photos that were {before} are not judged any more for {channel}</source>
+        <translation>{count} fotos con el veredicto «{before}» ya no se juzgan para {channel}</translation>
+    </message>
+    <message>
+        <source>1 photo that was {before} is now {after}</source>
+        <translation>1 foto pasó de «{before}» a «{after}»</translation>
+    </message>
+    <message>
+        <source>{count} photos that were {before} are now {after}</source>
+        <translation>{count} fotos pasaron de «{before}» a «{after}»</translation>
+    </message>
+    <message>
+        <source>1 photo that was {before} is now {after} for {channel}</source>
+        <translation>1 foto pasó de «{before}» a «{after}» para {channel}</translation>
+    </message>
+    <message>
+        <source>{count} photos that were {before} are now {after} for {channel}</source>
+        <translation>{count} fotos pasaron de «{before}» a «{after}» para {channel}</translation>
+    </message>
+    <message>
+        <source>Looking for templates that are due</source>
+        <translation>Buscando plantillas que tocan</translation>
+    </message>
+    <message>
+        <source>Destroying them, in the backups too</source>
+        <translation>Destruyéndolas, también en las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Looking through the folder</source>
+        <translation>Revisando la carpeta</translation>
+    </message>
+    <message>
+        <source>Making the copies</source>
+        <translation>Haciendo las copias</translation>
+    </message>
+    <message>
+        <source>Reading the sheet</source>
+        <translation>Leyendo la hoja</translation>
+    </message>
+    <message>
+        <source>Comparing it with the roster</source>
+        <translation>Comparándola con el padrón</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Enrolling portraits</source>
+        <translation>Registrando retratos</translation>
+    </message>
+    <message>
+        <source>Judging anew what the change touches</source>
+        <translation>Juzgando de nuevo lo que toca el cambio</translation>
+    </message>
+    <message>
+        <source>Checking photos</source>
+        <translation>Revisando fotos</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

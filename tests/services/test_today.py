@@ -66,7 +66,7 @@ def test_a_consent_that_expired_overnight_changes_verdicts_and_is_told(next_day:
     assert after == {v.id: v.outcome for v in photos.views(next_day, batch, CHANNEL)}
     fell = {p for p in before if before[p] is Outcome.CLEARED and after[p] is Outcome.BLOCKED}
     assert len(fell) > 1
-    assert f"{len(fell)} photos that were cleared are now blocked" in done.sentences
+    assert f"{len(fell)} photos that were cleared are now blocked" in map(str, done.sentences)
     assert fell <= told[-1].photos
     assert 0 < done.judged < len(after), "only what hangs on the person is judged again"
     assert progress

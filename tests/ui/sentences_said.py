@@ -46,9 +46,11 @@ def reason_names() -> Iterator[str]:
 
 
 def modules() -> Iterator[ast.Module]:
-    """The code of every module below the window."""
+    """The code of every module below the window, but for the one that makes sentences."""
     for folder in _BELOW:
         for file in sorted((_MAIN / folder).rglob("*.py")):
+            if file.name == "sentences.py":
+                continue
             yield ast.parse(file.read_text(encoding="utf-8"))
 
 
@@ -69,12 +71,14 @@ def literals(node: ast.AST) -> Iterator[str]:
 
 
 def of_the_code() -> Iterator[str]:
-    """The words of every `Sentence` and every `say`, and what the questions of an import can be answered with."""
+    """The words of every `Sentence` and `say`, what work says it does, and how questions can be answered."""
     yield from (blank.value for blank in Blank)
     yield from (workbook.NO_VALUE, workbook.FAILED)
     for module in modules():
         for node in ast.walk(module):
             if isinstance(node, ast.Call) and called(node) in {"Sentence", "say"} and node.args:
                 yield from literals(node.args[0])
+            elif isinstance(node, ast.Call) and called(node) == "progress" and len(node.args) > 2:
+                yield from literals(node.args[2])
             elif isinstance(node, ast.Call) and called(node) == "Option" and len(node.args) > 1:
                 yield from literals(node.args[1])

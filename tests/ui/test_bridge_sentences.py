@@ -7,8 +7,11 @@ import threading
 from office import Office
 
 from consentry.services.operation import Changes
+from consentry_policy.changes import Change
+from consentry_policy.sentences import Sentence
+from consentry_policy.verdicts import Outcome
 
-BLOCKED = "12 photos that were cleared are now blocked"
+BLOCKED = Sentence("12 photos that were cleared are now blocked")
 
 
 def heard(office: Office) -> list[tuple[str, bool]]:
@@ -50,8 +53,19 @@ def test_nothing_is_said_where_no_verdict_changed(office: Office) -> None:
 
 def test_many_changes_are_told_in_short(office: Office) -> None:
     said = heard(office)
-    sentences = tuple(f"{BLOCKED} for channel {n}" for n in range(5))
+    sentences = tuple(Sentence(f"{BLOCKED} for channel {n}") for n in range(5))
     office.session.emit(Changes(channels=True, sentences=sentences))
     assert "channel 2." in said[-1][0]
     assert "channel 3" not in said[-1][0]
     assert "And 2 more changes" in said[-1][0]
+
+
+def test_what_became_of_photos_is_said_in_the_language_of_the_window(office: Office, spanish: None) -> None:
+    said = heard(office)
+    changes = (Change(Outcome.CLEARED, Outcome.BLOCKED, 12), Change(Outcome.CLEARED, Outcome.REVIEW, 1))
+    office.session.emit(Changes(people=True, sentences=(changes[0].told("Instagram"), changes[1].told())))
+    office.qtbot.waitUntil(lambda: bool(said), timeout=5_000)
+    assert said[-1][0] == (
+        "12 fotos pasaron de «autorizada» a «bloqueada» para Instagram. "
+        "1 foto pasó de «autorizada» a «por revisar»."
+    )

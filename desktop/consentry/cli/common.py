@@ -84,7 +84,7 @@ class Output:
 
     def heard(self, changes: Changes) -> None:
         """Remember what a change did to verdicts."""
-        self.changes += changes.sentences
+        self.changes += map(str, changes.sentences)
 
     def say_changes(self) -> None:
         """Tell a person what became of photos that were judged before."""

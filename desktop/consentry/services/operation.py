@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import Sentence
 
 T = TypeVar("T")
 
@@ -39,7 +40,7 @@ class Changes:
     releases: bool = False
     settings: bool = False
     photos: frozenset[str] = frozenset()
-    sentences: tuple[str, ...] = ()  # what became of verdicts: "12 photos that were cleared are now blocked"
+    sentences: tuple[Sentence, ...] = ()  # what became of verdicts: "12 photos that were cleared are now blocked"
 
     def __bool__(self) -> bool:
         return any(

@@ -21,6 +21,7 @@ from consentry_policy.changes import Change, changes
 from consentry_policy.decisions import DecisionKind, FaceDecisions
 from consentry_policy.people import PersonId
 from consentry_policy.recognise import Bands
+from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Verdict
 from consentry_vault import VerdictRow
 from consentry_vault.unit import Unit
@@ -50,7 +51,7 @@ class Recomputed:
     """
 
     changes: tuple[Change, ...] = ()
-    sentences: tuple[str, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
     photos: frozenset[str] = frozenset()
     judged: int = 0
 
@@ -69,7 +70,7 @@ class _Told:
 
     def result(self, judged: int, channels: int) -> Recomputed:
         sentences = [
-            f"{change.sentence} for {name}" if channels > 1 else change.sentence
+            change.told(name if channels > 1 else None)
             for name in sorted(self.after)
             for change in changes(self.before[name], self.after[name])
         ]

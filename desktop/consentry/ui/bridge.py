@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from consentry.services.operation import Changes
+from consentry.ui import said
+from consentry_policy.sentences import Sentence
 
 if TYPE_CHECKING:
     from consentry.services.session import Session
@@ -67,9 +69,9 @@ class Bridge(QObject):
         session.changed.disconnect(self._from_session)
 
 
-def in_one_line(sentences: Sequence[str]) -> str:
+def in_one_line(sentences: Sequence[Sentence]) -> str:
     """What became of photos, the first sentences of many."""
-    shown = [f"{sentence}." for sentence in sentences[:_MOST]]
+    shown = [f"{said.sentence(sentence)}." for sentence in sentences[:_MOST]]
     if len(sentences) > _MOST:
         more = QCoreApplication.translate("Bridge", "And {count} more changes like these.")
         shown.append(more.format(count=len(sentences) - _MOST))

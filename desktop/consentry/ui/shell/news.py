@@ -11,7 +11,7 @@ from consentry.services import today
 from consentry.services.operation import Changes, Progress
 from consentry.services.recompute import Recomputed
 from consentry.services.today import Reminder, ReminderKind
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.context import UiContext
 from consentry.ui.runner import Running
 from consentry.ui.trouble import Trouble
@@ -63,14 +63,14 @@ class News(QWidget):
 
     def _progress(self, progress: Progress) -> None:
         if self.busy.isHidden():
-            self.busy.start(self._running, progress.doing)
+            self.busy.start(self._running, said.sentence(progress.doing))
         self.busy.progress(progress)
 
     def _begun(self, told: Recomputed) -> None:
         self.busy.stop()
         if told.sentences:
             lines = [self.tr("Since these photos were judged last, the day has changed verdicts:")]
-            lines += [f"{sentence}." for sentence in told.sentences[:_MOST]]
+            lines += [f"{said.sentence(sentence)}." for sentence in told.sentences[:_MOST]]
             if len(told.sentences) > _MOST:
                 lines.append(
                     self.tr("And {count} more changes like these.").format(count=len(told.sentences) - _MOST)

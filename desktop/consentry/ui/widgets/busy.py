@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 from consentry.services.operation import Progress
 from consentry.ui import style
 from consentry.ui.runner import Running
+from consentry.ui.said import sentence
 
 _FIRST_GUESS = 3  # parts done before the time left is worth saying
 
@@ -65,11 +66,11 @@ class BusyBar(QWidget):
         if progress.total:
             self._doing.setText(
                 self.tr("{doing} · {done} of {total}").format(
-                    doing=progress.doing, done=progress.done, total=progress.total
+                    doing=sentence(progress.doing), done=progress.done, total=progress.total
                 )
             )
         else:
-            self._doing.setText(progress.doing)
+            self._doing.setText(sentence(progress.doing))
         self._left.setText(self._time_left(progress))
         self._bar.setAccessibleDescription(f"{self._doing.text()} {self._left.text()}".strip())
 
