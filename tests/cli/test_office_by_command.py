@@ -90,6 +90,22 @@ def test_settings_and_retention(on: On, vault_copy: Path) -> None:
     assert len(list((vault_copy / "backups").iterdir())) == 1
 
 
+def test_the_thresholds_in_use_are_shown_with_their_source(on: On) -> None:
+    """Two people are enrolled and a dozen photos checked: too few to measure on."""
+    used = told("settings", "show", *on)["thresholds"]
+    assert 0 < used["suspected"] < used["identified"] < 1
+    assert (used["source"], used["faces"]) == ("shipped", 0)
+    assert used["engine"].startswith("sface-2021dec-int8bq:")
+    assert used["normaliser"]
+    said = consentry("settings", "show", *on).stdout
+    line = f"suspected from a likeness of {used['suspected']:.2f}, identified from {used['identified']:.2f}"
+    assert line in " ".join(said.split())
+    assert "statistics shipped with the program" in " ".join(said.split())
+    stricter = told("settings", "set", "--wide", "0.01", *on)["thresholds"]
+    assert stricter["suspected"] > used["suspected"]
+    assert told("settings", "set", "--matching", "off", *on)["thresholds"] is None
+
+
 def test_another_engine_is_chosen_by_its_name(on: On, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CONSENTRY_MODELS", str(make_own_model(tmp_path / "models")))
     wrong = consentry("settings", "set", "--engine", "other", *on)

@@ -1,20 +1,28 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
+import cv2
 import demo_faces
 import numpy as np
 import pytest
 
+from consentry_faces import Engine, open_engine
 from consentry_faces.align import TEMPLATE
-from consentry_faces.face import Face
+from consentry_faces.face import Face, Rgb
 from consentry_faces.portrait import Problem, judge, turn
 
 SHAPE = (400, 300, 3)
 
 
 def face(
-    x: float = 150, y: float = 160, height: float = 140, score: float = 0.9, sharp: float = 30.0, aside: float = 0
+    x: float = 150,
+    y: float = 160,
+    height: float = 140,
+    score: float = 0.999,
+    sharp: float = 30.0,
+    aside: float = 0,
 ) -> Face:
     """A frontal face whose middle is at x, y; ``aside`` moves the nose along the eyes, in eye distances."""
     points = (TEMPLATE - TEMPLATE.mean(axis=0)) * height / 100 + [x, y]
@@ -28,9 +36,12 @@ def test_a_good_portrait_has_nothing_wrong_with_it() -> None:
     assert (report.face, report.problems, report.usable) == (0, (), True)
 
 
-def test_a_real_portrait_passes() -> None:
+def test_a_real_portrait_passes_with_dlibs_finder_too() -> None:
+    """Its scores are others: 0.94 is a clear face."""
+    pytest.importorskip("dlib")
+    engine = open_engine("face_recognition")
     for rgb in (demo_faces.astronaut(), demo_faces.admiral()):
-        report = judge([demo_faces.found(rgb)], rgb.shape)
+        report = judge(engine.find(rgb), rgb.shape, detector=engine.detector.id)
         assert report.usable
         assert report.problems == ()
 
@@ -71,13 +82,63 @@ def test_a_find_that_is_barely_a_face_is_no_rival() -> None:
         (face(sharp=5), Problem.BLURRED),
         (face(aside=0.6), Problem.PROFILE),
         (face(aside=-0.6), Problem.PROFILE),
-        (face(score=0.55), Problem.COVERED),
+        (face(score=0.98), Problem.COVERED),
+        (face(height=50, score=0.98), Problem.SMALL),
     ],
 )
 def test_what_is_wrong_is_said_and_the_face_is_still_enrolled(seen: Face, problem: Problem) -> None:
     report = judge([seen], SHAPE)
     assert report.usable
     assert report.problems == (problem,)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    return open_engine("standard")
+
+
+def half(rgb: Rgb, seen: Face) -> None:
+    x, y, w, h = (int(v) for v in seen.box)
+    rgb[y - 5 : y + h + 10, x - 5 : x + w // 2] = (150, 110, 90)
+
+
+def mouth_and_chin(rgb: Rgb, seen: Face) -> None:
+    x, y, w, h = (int(v) for v in seen.box)
+    rgb[int(seen.landmarks[2, 1]) : y + h + 10, x - 5 : x + w + 5] = (60, 90, 160)
+
+
+def blurred(rgb: Rgb, seen: Face) -> None:
+    rgb[:] = cv2.GaussianBlur(rgb, (0, 0), seen.height / 11)
+
+
+def nothing(_: Rgb, __: Face) -> None:
+    """As it is."""
+
+
+@pytest.mark.parametrize("name", ["astronaut", "admiral"])
+@pytest.mark.parametrize(
+    ("fault", "problems"),
+    [
+        (nothing, ()),
+        (half, (Problem.COVERED,)),
+        (mouth_and_chin, (Problem.COVERED,)),
+        (blurred, (Problem.BLURRED,)),
+    ],
+)
+def test_what_is_wrong_with_a_real_portrait_is_said(
+    engine: Engine, name: str, fault: Callable[[Rgb, Face], None], problems: tuple[Problem, ...]
+) -> None:
+    portrait: Rgb = getattr(demo_faces, name)()
+    fault(portrait, engine.find(portrait)[0])
+    report = judge(engine.find(portrait), portrait.shape)
+    assert report.usable
+    assert report.problems == problems
+
+
+def test_a_small_real_portrait_is_said(engine: Engine) -> None:
+    portrait = demo_faces.astronaut()
+    small = np.asarray(cv2.resize(portrait, None, fx=0.35, fy=0.35, interpolation=cv2.INTER_AREA), np.uint8)
+    assert judge(engine.find(small), small.shape).problems == (Problem.SMALL,)
 
 
 def test_an_old_portrait_is_said_where_its_day_is_known() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated
 
 import typer
@@ -11,6 +12,7 @@ from consentry.cli.common import (
     Output,
     PassphraseOption,
     VaultOption,
+    many,
     run_with_bar,
     unlocked,
 )
@@ -19,6 +21,7 @@ from consentry.services import retention_job, settings
 from consentry.services.matching import MATCHING_NOTES
 from consentry.services.retention_job import RetentionReport
 from consentry.services.session import Session
+from consentry.services.settings import ThresholdsView
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 
@@ -34,7 +37,7 @@ def show(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: 
 
 
 def _show(session: Session, output: Output) -> None:
-    now = settings.view(session)
+    now, used = settings.view(session), settings.thresholds(session)
     output.value(
         {
             "matching": now.matching.value,
@@ -42,16 +45,26 @@ def _show(session: Session, output: Output) -> None:
             "strict_alarm_rate": now.strict,
             "retention": now.profile,
             "engine": now.engine,
+            "thresholds": None if used is None else asdict(used) | {"source": used.source.name.lower()},
             "changes": output.changes,
         }
     )
     title, note = MATCHING_NOTES[now.matching.value]
     output.say(f"Face matching: {title}. {note}")
     output.say(f"Alarm rates: {now.wide:g} to suspect, {now.strict:g} to identify without a person.")
+    output.say(_thresholds(used))
     chosen = next(p for p in settings.profiles() if p.id == now.profile)
     output.say(f"Retention: {chosen.title} ({chosen.id}). Source: {chosen.source} {chosen.advice}")
     output.say(f"Engine: {now.engine}.")
     output.say_changes()
+
+
+def _thresholds(used: ThresholdsView | None) -> str:
+    if used is None:
+        return "Thresholds: none, because nobody is enrolled to be matched."
+    identified = f"identified from {used.identified:.2f}" if used.identified is not None else "nobody identified"
+    where = used.source.value + (f" ({many(used.faces, 'face')})" if used.faces else "")
+    return f"Thresholds: suspected from a likeness of {used.suspected:.2f}, {identified}; {where}."
 
 
 @app.command("set")

@@ -30,9 +30,9 @@ from consentry_vault.users import Role
 
 @dataclass(slots=True)
 class EnrolReport:
-    """What an enrolment came to. ``lacking``: numbers (or ids) of those who may be enrolled and still lack a usable
-    portrait of the engine that looks now; ``look_at`` was enrolled and wants a look, ``refused`` was not; both hold
-    file name and reason.
+    """What an enrolment came to. ``lacking``: numbers (or ids) of those who may be enrolled and still lack a
+    usable portrait of the engine that looks now; ``look_at`` was enrolled and wants a look, ``refused`` was not;
+    both hold file name and reason.
     """
 
     enrolled: int = 0
@@ -153,7 +153,9 @@ class _Enrolling:
             return
         taken = analysis.taken_at.date() if analysis.taken_at else None
         shape = (analysis.height, analysis.width)
-        report = portrait.judge(analysis.faces, shape, taken_on=taken, today=self.session.today)
+        report = portrait.judge(
+            analysis.faces, shape, taken_on=taken, today=self.session.today, detector=analysis.engine.detector
+        )
         said = " ".join(report.problems)
         if report.face is None:
             self._refuse(path, said)

@@ -18,7 +18,6 @@ from consentry.services.recognition import TEMPLATE_ENGINE, WITHDRAWN
 from consentry.services.recompute import announce
 from consentry.services.session import Session
 from consentry_faces.face import TOO_SMALL_PX
-from consentry_faces.portrait import BLURRED_BELOW
 from consentry_policy.decisions import DecisionKind, fold
 from consentry_policy.errors import MendableError
 from consentry_policy.people import PersonId
@@ -27,6 +26,7 @@ from consentry_vault import FaceRow, PhotoRow, PortraitRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
+_TOO_BLURRED = 10.0  # of Face.sharpness: of a photo less may be asked than of a portrait
 _NOT_CONFIRMED = "nobody has said yet who this is; say so first."
 _NO_TEMPLATE = "the photo was checked without templates or with another engine; check it again first."
 _POOR = "the face is too small or too blurred to recognise others by; choose a better one."
@@ -171,7 +171,7 @@ def _against(unit: Unit, face: FaceRow, person: PersonId, allowed: set[PersonId]
 
 
 def _poor(face: FaceRow) -> bool:
-    return face.height < TOO_SMALL_PX or face.sharpness < BLURRED_BELOW
+    return face.height < TOO_SMALL_PX or face.sharpness < _TOO_BLURRED
 
 
 def _comparable(session: Session, unit: Unit, face: FaceRow, photo: PhotoRow) -> bool:

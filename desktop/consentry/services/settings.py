@@ -19,6 +19,7 @@ from consentry.services.recompute import announce
 from consentry.services.retention_job import DEFAULT_PROFILE, OFF_SINCE, PROFILE, RetentionReport
 from consentry.services.session import Session
 from consentry_faces import own_embedders, weights
+from consentry_faces.matching import NEVER, Origin
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_policy.retention import RetentionRules, load_profiles
@@ -51,6 +52,36 @@ def view(session: Session) -> SettingsView:
             str(unit.settings.get(PROFILE, DEFAULT_PROFILE)),
             session.engine_name,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ThresholdsView:
+    """What the alarm rates come to with the people enrolled now. ``suspected``, ``identified``: the likeness (at
+    most 1) from which a face is so; None: nobody is identified without a person, because the embedder was never
+    measured. ``source``: where they were measured, on so many ``faces``; ``kind``: the normaliser of scores, its
+    ``normaliser`` id names its very numbers; ``engine``: embedder and weights of all these templates.
+    """
+
+    suspected: float
+    identified: float | None
+    source: Origin
+    faces: int
+    kind: str
+    normaliser: str
+    engine: str
+
+
+def thresholds(session: Session) -> ThresholdsView | None:
+    """The thresholds in use; None where nobody is enrolled, or nobody is matched. Takes as long as a fit."""
+    with session.vault.read() as unit:
+        gallery = session.recognition.gallery(unit)
+    if gallery.matcher is None or gallery.bands is None:
+        return None
+    bands, source, normaliser = gallery.bands, gallery.matcher.source, gallery.matcher.normaliser
+    identified = bands.strict if bands.strict < NEVER else None
+    return ThresholdsView(
+        bands.wide, identified, source.origin, source.faces, source.kind, normaliser.id, gallery.matcher.engine
+    )
 
 
 def profiles() -> list[RetentionRules]:

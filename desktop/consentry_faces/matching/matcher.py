@@ -15,13 +15,12 @@ from consentry_faces.matching.population import many_people, population
 from consentry_faces.matching.seen import with_seen
 from consentry_faces.matching.shipped import LawCurve, measured, shipped_law
 from consentry_faces.matching.strangers import curve_for
-from consentry_faces.matching.thresholds import STRICT, WIDE, Bands, Origin, Source, checked_rate
+from consentry_faces.matching.thresholds import NEVER, STRICT, WIDE, Bands, Origin, Source, checked_rate
 from consentry_faces.matching.trial import choose
 
 _LISTED = 10  # candidates listed even when they are far below every band
 _AT_ONCE = 64  # faces: keeps the table of scores small beside the gallery itself
 _BLOCK = 256
-_NEVER = 2.0  # no cosine reaches it
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ class Matcher:
         low, high = self.threshold(wide), self.threshold(strict)
         step = high - low
         known = self.source.origin is not Origin.SHIPPED or measured(self.engine)
-        return Bands(low, high if known else _NEVER, step / 4, step / 2, self.source)
+        return Bands(low, high if known else NEVER, step / 4, step / 2, self.source)
 
     def _candidates(self, scores: npt.NDArray[np.float32], wide: float) -> list[Candidate]:
         near = np.flatnonzero(scores >= min(_best_few(scores), wide))

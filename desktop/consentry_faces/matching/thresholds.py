@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 WIDE, STRICT = 0.1, 0.001  # of 1,000 strangers' faces 100 may raise an alarm, and 1 may be taken for someone
+NEVER = 2.0  # no score reaches it
 LIKE_SHARE = 1e-5  # the share of pairs of different people that look like one person
 
 
@@ -37,8 +38,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """The scores of one gallery: suspected from ``wide``, identified from ``strict`` when also ``margin`` above
-    the runner-up and ``wide_margin`` above every other person without consent.
+    """The scores of one gallery: suspected from ``wide``, identified from ``strict`` (NEVER: not at all) when also
+    ``margin`` above the runner-up and ``wide_margin`` above every other person without consent.
     """
 
     wide: float
