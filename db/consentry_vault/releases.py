@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, func, insert, literal_column, select
+from sqlalchemy import ColumnElement, Connection, Integer, Select, func, insert, literal_column, select
 
 from consentry_policy.people import PersonId
 from consentry_policy.verdicts import Outcome
@@ -144,8 +144,21 @@ class Releases:
         asked = asked.where(func.length(copies.c.perceptual_hash) == digits)
         if after:  # else the index of the hashes alone is read, a quarter of the table's pages
             asked = asked.where(_place > after)
+        return self._looks(asked)
+
+    def looks_of_originals(self, *, after: int, digits: int) -> tuple[list[int], str]:
+        """The same of the photos that cut copies were made of: such a copy does not look like its photo."""
+        copies, photos = schema.copies, schema.photos
+        asked = (
+            select(func.group_concat(_place), func.group_concat(photos.c.perceptual_hash, ""))
+            .select_from(copies.join(photos, photos.c.id == copies.c.photo))
+            .where(copies.c.crop.is_not(None), func.length(photos.c.perceptual_hash) == digits, _place > after)
+        )
+        return self._looks(asked)
+
+    def _looks(self, asked: Select[Any]) -> tuple[list[int], str]:
         places, hashes = self._connection.execute(asked).one()
-        return ([int(place) for place in places.split(",")], hashes) if places else ([], "")
+        return ([int(place) for place in places.split(",")], hashes or "") if places else ([], "")
 
     def last_place(self) -> int:
         """The greatest place of any copy, 0 where there is none."""

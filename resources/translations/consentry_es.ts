@@ -5146,6 +5146,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Este archivo es el original de</translation>
     </message>
     <message>
+        <source>This picture looks like the original of</source>
+        <translation>Esta imagen se parece al original de</translation>
+    </message>
+    <message>
         <source>This picture looks like</source>
         <translation>Esta imagen se parece a</translation>
     </message>

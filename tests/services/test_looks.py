@@ -48,8 +48,8 @@ def let_out(vault: cv.Vault, *hashes: str | None) -> list[cv.ReleasedCopy]:
 
 def found(looks: Looks, vault: cv.Vault, value: str) -> str | None:
     with vault.read() as unit:
-        copy = looks.nearest(unit, value)
-    return None if copy is None else copy.id
+        near = looks.nearest(unit, value)
+    return None if near is None else near.copy.id
 
 
 def flipped(value: str, bits: int) -> str:
@@ -80,9 +80,9 @@ def test_a_later_release_and_a_withdrawn_copy_are_found_as_they_are_now(vault: c
     with vault.write() as unit:
         unit.releases.withdraw(old.id, at=datetime.now(UTC), why="consent was withdrawn")
     with vault.read() as unit:
-        copy = looks.nearest(unit, first)
-    assert copy is not None
-    assert copy.withdrawn_at is not None
+        near = looks.nearest(unit, first)
+    assert near is not None
+    assert near.copy.withdrawn_at is not None
 
 
 def test_what_was_read_of_another_table_is_not_kept(vault: cv.Vault, tmp_path: Path) -> None:

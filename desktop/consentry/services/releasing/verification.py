@@ -9,6 +9,7 @@ from pathlib import Path
 
 from consentry.services.content import read_content
 from consentry.services.judging import Judge
+from consentry.services.looks import Likeness
 from consentry.services.operation import Handle, Operation
 from consentry.services.photo_jobs import Analyse
 from consentry.services.session import Session
@@ -30,6 +31,7 @@ class Status(StrEnum):
 _EXACT = Sentence("This file is")
 _ORIGINAL = Sentence("This file is the original of")
 _ALIKE = Sentence("This picture looks like")
+_LIKE_ORIGINAL = Sentence("This picture looks like the original of")
 _NOT_RELEASED = Sentence("This file was not released from this vault; check the photo before you post it.")
 
 
@@ -67,7 +69,7 @@ def verify(session: Session, path: Path) -> Operation[Verification]:
         near = _nearest(session, content)
         if near is None:
             return Verification(Status.NOT_RELEASED, _NOT_RELEASED)
-        return _of_copy(session, near, _ALIKE)
+        return _of_copy(session, near.copy, _LIKE_ORIGINAL if near.original else _ALIKE)
 
     return Operation(work)
 
@@ -78,7 +80,7 @@ def get_ready(session: Session) -> None:
         session.looks.read(unit)
 
 
-def _nearest(session: Session, content: bytes) -> ReleasedCopy | None:
+def _nearest(session: Session, content: bytes) -> Likeness | None:
     fingerprint = session.workers().submit(Analyse(content, embed=False), urgent=True).result().fingerprint
     with session.vault.read() as unit:
         return session.looks.nearest(unit, fingerprint)
