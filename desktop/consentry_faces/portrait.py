@@ -66,12 +66,12 @@ class PortraitReport:
 
 
 SMALL_PX = 64.0  # twice the height below which nobody can be told; portraits are what all else rests on
-# Of Face.sharpness. Of 30 faces of LFW, none as it is, but 67, 93 and 97 % of them blurred by a 24th, 16th and 12th
-# of their height lie below; SFace's cosine with the sharp face is then .43, .16 and .08 in the median.
+# Of Face.sharpness. Of 30 faces of LFW none lies below; of the same blurred by a 24th, 16th and 12th of their
+# height 67, 93 and 97 % do, and SFace's cosine with the sharp face is then .43, .16 and .08 in the median.
 BLURRED_BELOW = 22.0
 TURNED_FROM = 0.35  # the nose tip's way off the eyes' middle, in eye distances: about 35 degrees
-# Of Face.score, which is near 1 for all that is surely a face: those 30 from .996 on. Half of it covered, all
-# lie below; mouth and chin, seven in ten; the eyes, half of them. Of 40 others as they are none, but three blurred.
+# Of Face.score, near 1 for all that is surely a face: those 30 have .996 and more. Half of it covered, all lie
+# below; mouth and chin, seven in ten; the eyes, half. Of 40 others none lies below (three are blurred).
 COVERED_BELOW = 0.995
 HOG_COVERED_BELOW = 0.7  # dlib's detector gives nearly every clear frontal face more
 OLD_DAYS = 550

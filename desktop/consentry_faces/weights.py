@@ -24,6 +24,9 @@ FOLDER_VARIABLE = "CONSENTRY_MODELS"
 OWN_EMBEDDER = "arcface-112"  # the kind of a user's embedder: an aligned 112x112 face in, a template out
 _MAX_BYTES = 1 << 30  # no face network is near a gigabyte; a larger file is a mistake
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+# Templates are kept as of "name:hash", so a colon could make one embedder's pass for another's.
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,63}")
+_ENGINES = frozenset({"standard", "face_recognition", "none"})  # "none": a child that looks for no faces
 _Content = bytes
 
 
@@ -119,6 +122,8 @@ def _entries(text: str, *, trusted: bool = True) -> Iterator[Entry]:
             raise ValueError("a manifest row needs a plain file name and a SHA-256")
         if not trusted and (entry.package is not None or not entry.licence or not entry.kind):
             raise ValueError("a row of one's own names a file of the folder, its licence and its kind")
+        if not trusted and (not _NAME.fullmatch(entry.name) or entry.name in _ENGINES):
+            raise ValueError("a name of one's own is plain, and no engine's of the program")
         yield entry
 
 

@@ -111,6 +111,10 @@ def test_an_unknown_name_is_refused() -> None:
         OWN.format(sha256="0" * 64) + '\npackage = "os"\n',
         OWN.format(sha256="0" * 64).replace('licence = "Apache-2.0"', 'licence = ""'),
         OWN.format(sha256="0" * 64) + "\nsurprise = 1\n",
+        OWN.format(sha256="0" * 64).replace('"mine"', '"standard"'),
+        OWN.format(sha256="0" * 64).replace('"mine"', '"none"'),
+        OWN.format(sha256="0" * 64).replace('"mine"', '"sface-2021dec-int8bq:mine"'),
+        OWN.format(sha256="0" * 64).replace('"mine"', '""'),
     ],
 )
 def test_a_manifest_of_ones_own_that_is_wrong_is_refused(tmp_path: Path, text: str) -> None:
