@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QW
 
 from consentry.services import reports
 from consentry.ui.pages.report_file import ask_report_file, save_report
-from consentry.ui.widgets.page import Page, card, labelled, words
+from consentry.ui.widgets.page import Page, as_card, labelled
 
 _PERSON = "person"
 
@@ -70,11 +70,7 @@ class ReportsCard(QWidget):
             self.save(file)
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column.addWidget(words(self.tr("Reports"), "heading"))
+        column = as_card(self, self.tr("Reports"))
         labelled(column, self.tr("Report"), self.which)
         column.addWidget(self.person)
         labelled(column, self.tr("Saved as"), self.kind)

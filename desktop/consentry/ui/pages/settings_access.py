@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from consentry.services import vaults
 from consentry.ui import style
 from consentry.ui.pages.passphrase import PassphraseField, strength_hint
-from consentry.ui.widgets.page import Page, card, labelled, words
+from consentry.ui.widgets.page import Page, as_card, labelled, words
 
 _WIDE = 420  # px
 
@@ -91,12 +91,8 @@ class AccessCard(QWidget):
         self.code.setFocus()
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        column = as_card(self, self.tr("Access"))
         left = Qt.AlignmentFlag.AlignLeft
-        column.addWidget(words(self.tr("Access"), "heading"))
         labelled(column, self.tr("The passphrase you use now"), self.current)
         labelled(column, self.tr("A new passphrase"), self.wanted)
         column.addWidget(self.hint)

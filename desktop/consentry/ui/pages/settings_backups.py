@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from consentry.services import vaults
 from consentry.services.vaults import BackupView
-from consentry.ui.widgets.page import Page, card, words
+from consentry.ui.widgets.page import Page, as_card, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
 _ROWS = 5  # shown at once; the rest scrolls
@@ -40,11 +40,7 @@ class BackupsCard(QWidget):
         self.none = words(self.tr("There is no backup yet; make one before you change much."), "muted")
         self.make_button = QPushButton(self.tr("Make a backup now"))
         self.make_button.clicked.connect(self._make)
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column.addWidget(words(self.tr("Backups"), "heading"))
+        column = as_card(self, self.tr("Backups"))
         column.addWidget(
             words(self.tr("In the vault's folder, encrypted: copy it to a second place, too."), "small")
         )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from consentry.services import settings
 from consentry.services.recognition import FACE_RECOGNITION, STANDARD
 from consentry.services.session import Session
 from consentry.services.settings import EngineView
-from consentry.ui.widgets.page import Page, card, words
+from consentry.ui.widgets.page import Page, as_card, words
 
 
 class EngineCard(QWidget):
@@ -105,11 +105,7 @@ class EngineCard(QWidget):
         )
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column.addWidget(words(self.tr("What finds and tells faces"), "heading"))
+        column = as_card(self, self.tr("What finds and tells faces"))
         for part in (self.now, self.engine, self.note, self.cost):
             column.addWidget(part)
         column.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignLeft)

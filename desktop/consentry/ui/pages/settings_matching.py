@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QWidget
 
 from consentry.services import settings
 from consentry.services.operation import Changes
@@ -11,7 +11,7 @@ from consentry.services.retention_job import RetentionReport
 from consentry.services.settings import SettingsView
 from consentry.services.vaults import MATCHING_NOTES
 from consentry.ui import style
-from consentry.ui.widgets.page import Page, card, labelled, words
+from consentry.ui.widgets.page import Page, as_card, labelled, words
 from consentry_policy.recognise import Matching
 
 _PER = 1000  # the promise is told of a thousand strangers' faces
@@ -93,12 +93,8 @@ class MatchingCard(QWidget):
         )
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
+        column = as_card(self, self.tr("Face matching"))
         left = Qt.AlignmentFlag.AlignLeft
-        column.addWidget(words(self.tr("Face matching"), "heading"))
         column.addWidget(self.now)
         self.mode.setAccessibleName(self.tr("Whose faces are matched"))
         self.mode.setMaximumWidth(340)

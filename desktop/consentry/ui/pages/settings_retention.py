@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from consentry.services import retention_job, settings
 from consentry.services.retention_job import RetentionReport
 from consentry.services.settings import SettingsView
 from consentry.ui import style
-from consentry.ui.widgets.page import Page, card, labelled, words
+from consentry.ui.widgets.page import Page, as_card, labelled, words
 
 
 class RetentionCard(QWidget):
@@ -101,11 +101,7 @@ class RetentionCard(QWidget):
         self._page.message.say(self.tr("%n face template(s) destroyed, in the backups too.", "", count), "done")
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column.addWidget(words(self.tr("Retention"), "heading"))
+        column = as_card(self, self.tr("Retention"))
         self.profile.setMaximumWidth(340)
         labelled(column, self.tr("When face templates are destroyed, by the rules of"), self.profile)
         column.addWidget(self.source)

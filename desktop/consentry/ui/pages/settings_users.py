@@ -11,7 +11,7 @@ from consentry.services import users
 from consentry.services.users import UserView
 from consentry.ui import style
 from consentry.ui.pages.passphrase import PassphraseField, strength_hint
-from consentry.ui.widgets.page import Page, card, labelled, words
+from consentry.ui.widgets.page import Page, as_card, labelled, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 from consentry_vault.users import Role
 
@@ -192,11 +192,7 @@ class UsersCard(QWidget):
         return self.tr("{name} (you)").format(name=user.name) if user.you else user.name
 
     def _lay_out(self) -> None:
-        frame, column = card()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame)
-        column.addWidget(words(self.tr("Users"), "heading"))
+        column = as_card(self, self.tr("Users"))
         column.addWidget(
             words(
                 self.tr("Everyone has a passphrase of their own, and what they do is on record by name."), "small"

@@ -160,6 +160,16 @@ def card(spacing: int = style.SPACE) -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
+def as_card(widget: QWidget, title: str) -> QVBoxLayout:
+    """Make a widget a card with a title; gives the column in it."""
+    frame, column = card()
+    outer = QVBoxLayout(widget)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(frame)
+    column.addWidget(words(title, "heading"))
+    return column
+
+
 def labelled(column: QVBoxLayout, name: str, field: QWidget, hint: str = "") -> None:
     """Put a field into a column, its label above and a hint below; the label is its accessible name."""
     label = words(name, "field")
