@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from consentry.services import checking, cropping, deciding, photos, releasing, roster, takedown
+from consentry.services import checking, cropping, deciding, drawing, photos, releasing, roster, takedown
 from consentry.services.analysis import Analysis
 from consentry.services.judging import Judge, Judgement
 from consentry.services.photo_jobs import Analyse, MakeCopy
@@ -335,7 +335,7 @@ def test_a_face_drawn_outside_the_crop_does_not_hold_the_photo(session: Session)
     crop_out(session)
     deciding.attest(session, [photo.id], Attestation.NOTHING_IDENTIFIES, CHANNEL)
     x, y, w, h = face_of(photo, "1002").box
-    deciding.draw_face(session, photo.id, (x, y + 1.5 * h, w, h)).run()
+    drawing.draw_face(session, photo.id, (x, y + 1.5 * h, w, h)).run()
     drawn = view(session).faces[-1]
     assert (drawn.drawn, drawn.left_out, drawn.held) == (True, True, False)
     assert drawn.state is not FaceState.NOT_A_FACE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consentry.services import deciding, photos, roster
+from consentry.services import deciding, drawing, photos, roster
 from consentry.services.operation import Changes
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
@@ -58,7 +58,7 @@ def test_a_drawn_face_holds_the_photo_and_ends_a_word_about_everyone(session: Se
     nobody = view(session, "11-nobody.jpg")
     deciding.attest(session, [nobody.id], Attestation.NO_ONE, CHANNEL)
     assert view(session, "11-nobody.jpg").outcome is Outcome.CLEARED
-    deciding.draw_face(session, nobody.id, (300.0, 300.0, 120.0, 150.0)).run()
+    drawing.draw_face(session, nobody.id, (300.0, 300.0, 120.0, 150.0)).run()
     held = view(session, "11-nobody.jpg")
     assert held.outcome is Outcome.REVIEW
     assert [f.drawn for f in held.faces] == [True]

@@ -18,7 +18,7 @@ from consentry.cli.common import (
     unlocked,
 )
 from consentry.cli.photos import as_record, show
-from consentry.services import cropping, deciding, photos, references, roster
+from consentry.services import cropping, deciding, drawing, photos, references, roster
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
 from consentry_policy.errors import MendableError
@@ -118,7 +118,7 @@ def decide(
             _box(crop, "A crop", "--crop"),
         )  # before anything is kept
         if drawn:
-            run_with_bar(deciding.draw_face(session, photo_id, drawn, why), output)
+            run_with_bar(drawing.draw_face(session, photo_id, drawn, why), output)
         if person or not_person or chosen:
             _decide_face(session, photo_id, face, person, not_person, chosen, why)
         _keep(session, photo_id, face, on=keep, off=unkeep)

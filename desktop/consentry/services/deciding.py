@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import math
 import uuid
 from collections.abc import Callable, Iterable, Sequence
 
 from consentry.services import cropping
-from consentry.services.analysis import Box, template_engine
-from consentry.services.operation import Changes, Handle, Operation
-from consentry.services.photo_jobs import EmbedAt
-from consentry.services.photos import source_bytes
-from consentry.services.recompute import Touched, recompute
+from consentry.services.analysis import Box
+from consentry.services.decision_log import Draft, append_rows, record, tell
+from consentry.services.operation import Changes
 from consentry.services.session import Session
 from consentry_policy.crops import checked_crop
-from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, standing
+from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, fold, standing
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark
 from consentry_policy.people import PersonId
-from consentry_vault import DecisionRow, FaceRow
-from consentry_vault.unit import Unit
+from consentry_vault import DecisionRow
 from consentry_vault.users import Role
 
 _WORDS = {
@@ -44,40 +40,6 @@ _WORDS = {
     DecisionKind.LEAVE_EVENT: "taken off an event",
 }
 
-_SMALLEST_DRAWN = 4.0  # px; less is a slip of the mouse
-
-# (photo, face, kind, value, channel) of a decision before it is stamped with who and when.
-_Draft = tuple[str, str | None, DecisionKind, str | None, str | None]
-
-
-def _record(session: Session, drafts: Iterable[_Draft], why: str, unit: Unit | None = None) -> frozenset[str]:
-    session.need(Role.REVIEWER, Role.COACH)
-    user, now = session.vault.user, session.now
-    rows = [
-        DecisionRow(uuid.uuid4().hex, photo, face, kind.value, value, channel, user.id, user.role, now, why)
-        for photo, face, kind, value, channel in drafts
-    ]
-    if unit is not None:
-        _append(unit, rows)
-    else:
-        with session.vault.write() as own:
-            _append(own, rows)
-    return frozenset(row.photo for row in rows)
-
-
-def _tell(session: Session, photos: frozenset[str]) -> None:
-    """Make the kept verdicts true, then tell the listeners; a reviewer sees what a decision did on the photo.
-
-    Other photos may change with it, too: where a kept face counts no longer, or again.
-    """
-    told = recompute(session, Touched(photos=photos))
-    session.emit(Changes(photos=photos | told.photos))
-
-
-def _append(unit: Unit, rows: Sequence[DecisionRow]) -> None:
-    for row in unit.decisions.add(*rows):
-        unit.audit.append("decided", {"decision": row.id, "kind": row.kind, "photo": row.photo, "face": row.face})
-
 
 def _of_faces(
     session: Session,
@@ -86,14 +48,14 @@ def _of_faces(
     why: str,
 ) -> None:
     with session.vault.write() as unit:
-        drafts: list[_Draft] = []
+        drafts: list[Draft] = []
         for face_id in face_ids:
             face = unit.faces.get(face_id)
             if face is None:
                 raise MendableError("That face is not there any more; check the photo again.")
             drafts += [(face.photo, face_id, kind, value, None) for kind, value in kinds(face_id)]
-        photos = _record(session, drafts, why, unit)
-    _tell(session, photos)
+        photos = record(session, drafts, why, unit)
+    tell(session, photos)
 
 
 def confirm(session: Session, face_ids: Sequence[str], person: PersonId, why: str = "") -> None:
@@ -164,8 +126,8 @@ def _of_photos(
     channel: str | None,
     why: str,
 ) -> None:
-    photos = _record(session, [(photo, None, kind, value, channel) for photo in photo_ids], why)
-    _tell(session, photos)
+    photos = record(session, [(photo, None, kind, value, channel) for photo in photo_ids], why)
+    tell(session, photos)
 
 
 def mark(session: Session, photo_ids: Sequence[str], what: Mark, why: str = "") -> None:
@@ -208,12 +170,10 @@ def attest_all(
         for photo in photo_ids
         for what, channel in dict.fromkeys(where)
     ]
-    _tell(session, _record(session, drafts, why))
+    tell(session, record(session, drafts, why))
 
 
 def _need_events(session: Session, photo_ids: Sequence[str]) -> None:
-    from consentry_policy.decisions import fold
-
     with session.vault.read() as unit:
         made = unit.decisions.of_photos(photo_ids)
     if any(fold(made.get(photo, [])).event is None for photo in photo_ids):
@@ -276,50 +236,7 @@ def undo(session: Session) -> str | None:
             )
             for d in group
         ]
-        _append(unit, undone)
-    _tell(session, frozenset(d.photo for d in group))
+        append_rows(unit, undone)
+    tell(session, frozenset(d.photo for d in group))
     words = _WORDS[DecisionKind(last.kind)]
     return words if len(group) == 1 else f"{words} ({len(group)} at once)"
-
-
-def draw_face(
-    session: Session, photo_id: str, box: tuple[float, float, float, float], why: str = ""
-) -> Operation[str]:
-    """Add a face the program missed, drawn by hand: x, y, w, h in upright pixels. Gives its id.
-
-    Raises MendableError.
-    """
-
-    def work(_: Handle) -> str:
-        session.need(Role.REVIEWER, Role.COACH)
-        if not all(map(math.isfinite, box)):
-            raise MendableError("A drawn face is four numbers: x, y, width and height in pixels; say them again.")
-        if box[2] < _SMALLEST_DRAWN or box[3] < _SMALLEST_DRAWN:
-            raise MendableError("That box is too small to hold a face; draw it around the whole head.")
-        content = source_bytes(session, photo_id)
-        pointed = session.workers().submit(EmbedAt(content, box), urgent=True).result()
-        if pointed.face is None:
-            raise MendableError(pointed.error or "That face could not be added; draw it again.")
-        found = pointed.face
-        with session.vault.write() as unit:
-            row = FaceRow(
-                id=uuid.uuid4().hex,
-                photo=photo_id,
-                ordinal=unit.faces.next_ordinal(photo_id),
-                box=box,
-                landmarks=found.landmarks,
-                score=found.score,
-                roll=found.roll,
-                height=found.height,
-                sharpness=found.sharpness,
-                must_settle=True,
-                drawn=True,
-                template=found.template,
-                engine_id=template_engine(pointed.engine) if found.template is not None else None,
-            )
-            unit.faces.add(row, found.crop)
-            _record(session, [(photo_id, row.id, DecisionKind.DRAW, None, None)], why, unit)
-        _tell(session, frozenset({photo_id}))
-        return row.id
-
-    return Operation(work)

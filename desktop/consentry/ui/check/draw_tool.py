@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from consentry.services import deciding
+from consentry.services import drawing
 from consentry.ui.check.batch import Batch
 from consentry.ui.check.decider import Decider
 
@@ -36,7 +36,7 @@ class DrawTool(QObject):
     def _add(self, box: tuple[float, float, float, float]) -> None:
         photo = self._page.photo
         if photo is not None:
-            work = deciding.draw_face(self._batch.context.session, photo.id, box)
+            work = drawing.draw_face(self._batch.context.session, photo.id, box)
             self._decider.decide(work, [photo.id], self.tr("The face was added."), self._ask_about_it)
 
     def _ask_about_it(self) -> None:
