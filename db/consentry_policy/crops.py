@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import say
 
 Box = tuple[float, float, float, float]  # x, y, w, h in upright px
 
@@ -82,9 +83,15 @@ def checked_crop(untrusted: Box, width: int, height: int) -> Crop:
     x, y, w, h = untrusted
     left, top, right, bottom = math.ceil(x), math.ceil(y), math.floor(x + w), math.floor(y + h)
     if left < 0 or top < 0 or right > width or bottom > height:
-        raise CropError(f"The crop reaches beyond the photo, which is {width} x {height} pixels; make it smaller.")
+        raise CropError(
+            say(
+                "The crop reaches beyond the photo, which is {width} x {height} pixels; make it smaller.",
+                width=width,
+                height=height,
+            )
+        )
     if min(right - left, bottom - top) < LEAST_SIDE:
-        raise CropError(f"A crop has at least {LEAST_SIDE} pixels on each side; make it larger.")
+        raise CropError(say("A crop has at least {least} pixels on each side; make it larger.", least=LEAST_SIDE))
     if (right - left, bottom - top) == (width, height):
         raise CropError("That is the whole photo; make the crop smaller, or take it off.")
     return Crop(left, top, right - left, bottom - top)
@@ -101,7 +108,9 @@ def propose(within: Crop, out: Sequence[Box], keep: Sequence[Box]) -> Crop | Non
     too many.
     """
     if len(out) > MOST_TO_LEAVE_OUT:
-        raise CropError(f"A crop is proposed for at most {MOST_TO_LEAVE_OUT} faces; draw this one by hand.")
+        raise CropError(
+            say("A crop is proposed for at most {most} faces; draw this one by hand.", most=MOST_TO_LEAVE_OUT)
+        )
     found = list(_free(within, [padded(face) for face in out]))
     return max(found, key=lambda crop: (_kept(crop, keep), crop.width * crop.height), default=None)
 

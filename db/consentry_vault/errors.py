@@ -7,6 +7,7 @@ from __future__ import annotations
 import errno
 
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import Sentence
 
 
 class VaultError(MendableError):
@@ -14,7 +15,7 @@ class VaultError(MendableError):
 
     sentence = ""
 
-    def __init__(self, sentence: str | None = None) -> None:
+    def __init__(self, sentence: Sentence | str | None = None) -> None:
         super().__init__(sentence or self.sentence)
 
 

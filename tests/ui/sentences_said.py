@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from consentry.services import log
+from consentry.services.operation import Cancelled
 from consentry_intake.sheets import workbook
 from consentry_intake.sheets.recipe import Blank
 from consentry_policy.clauses import ROWS
 from consentry_policy.texts import PLACEHOLDERS, load_policy
+from consentry_vault.errors import VaultError
 
 _MAIN = Path(log.__file__).parents[3]
 _BELOW = ("db/consentry_policy", "db/consentry_vault", "desktop/consentry_intake", "desktop/consentry/services")
@@ -47,11 +49,16 @@ def reason_names() -> Iterator[str]:
 
 def modules() -> Iterator[ast.Module]:
     """The code of every module below the window, but for the one that makes sentences."""
+    yield from (module for _, module in named_modules())
+
+
+def named_modules() -> Iterator[tuple[str, ast.Module]]:
+    """The same with the names of their files."""
     for folder in _BELOW:
         for file in sorted((_MAIN / folder).rglob("*.py")):
             if file.name == "sentences.py":
                 continue
-            yield ast.parse(file.read_text(encoding="utf-8"))
+            yield file.name, ast.parse(file.read_text(encoding="utf-8"))
 
 
 def called(node: ast.AST) -> str:
@@ -68,6 +75,9 @@ def literals(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.IfExp):
         yield from literals(node.body)
         yield from literals(node.orelse)
+    elif isinstance(node, ast.BoolOp):
+        for value in node.values:
+            yield from literals(value)
 
 
 def of_the_code() -> Iterator[str]:
@@ -82,3 +92,46 @@ def of_the_code() -> Iterator[str]:
                 yield from literals(node.args[2])
             elif isinstance(node, ast.Call) and called(node) == "Option" and len(node.args) > 1:
                 yield from literals(node.args[1])
+
+
+def error_calls() -> Iterator[tuple[str, ast.Call]]:
+    """Every making of an error that a user can mend, with the module it is in. A photo's and a file's are made of
+    parts, which `consentry.ui.said` puts together.
+    """
+    kinds = _kinds_of_error() - {"PhotoError", "UnreadableError"}
+    for name, module in named_modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and called(node) in kinds and node.args:
+                yield name, node
+
+
+def of_the_errors() -> Iterator[str]:
+    """The words of every error that a user can mend, where they are written into it or stand in a constant."""
+    constants: dict[str, str] = {}
+    for module in modules():
+        for node in module.body:
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+                name = node.targets[0].id
+                constants.update((name, words) for words in literals(node.value))
+    for _, call in error_calls():
+        words = call.args[0]
+        for part in (words.body, words.orelse) if isinstance(words, ast.IfExp) else (words,):
+            yield from (
+                [constants[part.id]] if isinstance(part, ast.Name) and part.id in constants else literals(part)
+            )
+    yield from (kind.sentence for kind in VaultError.__subclasses__())
+    yield str(Cancelled())
+
+
+def _kinds_of_error() -> set[str]:
+    """The names of all errors that a user can mend."""
+    bases = {
+        node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
+        for module in modules()
+        for node in module.body
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {"MendableError"}
+    while more := {name for name, those in bases.items() if those & found} - found:
+        found |= more
+    return found

@@ -68,6 +68,7 @@ def said_by_the_services() -> Iterator[tuple[str, str]]:
     yield from (("ReasonName", words) for words in sentences_said.reason_names())
     yield from (("Sentence", words) for words in sentences_said.of_the_policy())
     yield from (("Sentence", words) for words in sentences_said.of_the_code())
+    yield from (("Sentence", words) for words in sentences_said.of_the_errors())
 
 
 def test_every_deed_of_the_record_has_its_words() -> None:

@@ -10,6 +10,7 @@ from consentry.services.recompute import Touched, announce
 from consentry.services.session import Session
 from consentry_policy.channels import Channel, ChannelKind, Condition
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import say
 
 # Words in a channel's name that give its kind away, so that the command line need not ask.
 _KIND_WORDS = {
@@ -66,7 +67,9 @@ def add(
     with session.vault.write() as unit:
         known = unit.channels.get(name)
         if known is not None and known.authorised(session.today):
-            raise MendableError(f"{name} is on the list already; revoke it first to authorise it anew.")
+            raise MendableError(
+                say("{name} is on the list already; revoke it first to authorise it anew.", name=name)
+            )
         name = known.name if known else name
         channel = Channel(name, kind, authorised_by, session.today, until, None, demands, logo_allowed)
         if known:
@@ -110,7 +113,9 @@ def _require(channels: Iterable[Channel], name: str) -> Channel:
             "add one with `consentry channel add NAME --authorised-by NAME`."
         )
     names = ", ".join(sorted(c.name for c in known.values()))
-    raise UnknownChannel(f"{name} is not on the district's list of channels; listed are: {names}.")
+    raise UnknownChannel(
+        say("{name} is not on the district's list of channels; listed are: {names}.", name=name, names=names)
+    )
 
 
 def require(session: Session, names: Iterable[str]) -> list[Channel]:

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import say
 
 Bgr = npt.NDArray[np.uint8]
 
@@ -47,7 +48,9 @@ def _package_file(package: str, inside: str) -> Path:
 def _read(path: Path) -> Bgr:
     image = cv2.imdecode(np.frombuffer(path.read_bytes(), np.uint8), cv2.IMREAD_COLOR)
     if image is None:
-        raise MendableError(f"The demo's portrait {path.name} cannot be read; install the extra `demo` again.")
+        raise MendableError(
+            say("The demo's portrait {name} cannot be read; install the extra `demo` again.", name=path.name)
+        )
     return np.asarray(image, np.uint8)
 
 

@@ -18,6 +18,7 @@ from consentry_policy.consents import state_of
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId, Protection, Role
 from consentry_policy.records import Answer, ConsentRecord, Evidence, SignerRole
+from consentry_policy.sentences import say
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
@@ -28,10 +29,18 @@ def find(unit: Unit, number: str) -> Person:
     """The one person with this school number. Raises MendableError where there is none, or more than one."""
     fits = unit.people.by_number(number.strip())
     if not fits:
-        raise MendableError(f"Nobody on the roster has the number {number}; `consentry people list` shows who is.")
+        raise MendableError(
+            say(
+                "Nobody on the roster has the number {number}; `consentry people list` shows who is.",
+                number=number,
+            )
+        )
     if len(fits) > 1:
         raise MendableError(
-            f"More than one person has the number {number}; correct the roster's sheet and import it."
+            say(
+                "More than one person has the number {number}; correct the roster's sheet and import it.",
+                number=number,
+            )
         )
     return fits[0]
 
@@ -139,7 +148,9 @@ def add_person(
     )
     with session.vault.write() as unit:
         if number and unit.people.by_number(number):
-            raise MendableError(f"The number {number} is taken; give another, or correct that person instead.")
+            raise MendableError(
+                say("The number {number} is taken; give another, or correct that person instead.", number=number)
+            )
         unit.people.add(person)
         unit.audit.append("person-added", {"person": person.id})
         unit.settings.bump_roster_version()

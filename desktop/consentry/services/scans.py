@@ -11,6 +11,7 @@ from consentry.services.session import Session
 from consentry_intake import limits
 from consentry_policy.errors import MendableError
 from consentry_policy.records import Evidence, EvidenceKind
+from consentry_policy.sentences import say
 from consentry_vault import Scan
 from consentry_vault.users import Role
 
@@ -29,7 +30,9 @@ def keep(session: Session, path: Path, *roles: Role) -> Evidence:
         raise MendableError("The scan cannot be read; check that it is there and may be opened.") from None
     if len(content) > limits.SCAN_BYTES:
         most = limits.SCAN_BYTES // limits.MIB
-        raise MendableError(f"The scan has more than {most} MB; scan it again in grey or at 150 dpi.")
+        raise MendableError(
+            say("The scan has more than {most} MB; scan it again in grey or at 150 dpi.", most=most)
+        )
     media = next((kind for start, kind in _TYPES.items() if content.startswith(start)), None)
     if media is None:
         raise MendableError("The scan is no PDF, JPEG or PNG; save it as one of these.")

@@ -23,6 +23,7 @@ from consentry_faces.matching import NEVER, Origin
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
 from consentry_policy.retention import RetentionRules, load_profiles
+from consentry_policy.sentences import say
 from consentry_vault import MATCHING
 
 WIDE_DEFAULT, STRICT_DEFAULT = 0.1, 0.001
@@ -97,7 +98,11 @@ def set_rates(session: Session, wide: float | None = None, strict: float | None 
     new_strict = now.strict if strict is None else strict
     if not _STRICTEST <= new_strict <= new_wide <= _WIDEST:
         raise MendableError(
-            f"The strict rate must not be above the wide one, and both lie between {_STRICTEST} and {_WIDEST}."
+            say(
+                "The strict rate must not be above the wide one, and both lie between {least} and {most}.",
+                least=_STRICTEST,
+                most=_WIDEST,
+            )
         )
     with session.vault.write() as unit:
         unit.settings.set(WIDE_ALARMS, new_wide)
@@ -111,7 +116,9 @@ def set_profile(session: Session, profile: str) -> None:
     session.need()
     known = load_profiles()
     if profile not in known:
-        raise MendableError(f"There is no retention profile of that name; choose one of: {', '.join(known)}.")
+        raise MendableError(
+            say("There is no retention profile of that name; choose one of: {names}.", names=", ".join(known))
+        )
     with session.vault.write() as unit:
         unit.settings.set(PROFILE, profile)
         unit.audit.append("profile-set", {"profile": profile})
@@ -146,7 +153,9 @@ def set_engine(session: Session, name: str) -> None:
     session.need()
     names = [engine.name for engine in engines()]
     if name not in names:
-        raise MendableError(f"There is no engine of that name here; choose one of: {', '.join(names)}.")
+        raise MendableError(
+            say("There is no engine of that name here; choose one of: {names}.", names=", ".join(names))
+        )
     if name == session.engine_name:
         raise MendableError("That is the engine of this vault already; there is nothing to change.")
     with session.looking.at_rest():

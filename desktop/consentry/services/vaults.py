@@ -11,6 +11,7 @@ from consentry.services.matching import MATCHING_NOTES
 from consentry.services.session import Clock, Session, system_clock
 from consentry_policy.errors import MendableError
 from consentry_policy.recognise import Matching
+from consentry_policy.sentences import say
 from consentry_vault import backup
 from consentry_vault.doctor import Trouble, examine
 from consentry_vault.envelope import unlock as unlock_header
@@ -134,7 +135,10 @@ def check_passphrase(wanted: str) -> None:
     """Whether a new passphrase is long enough. Raises MendableError."""
     if len(wanted) < MIN_PASSPHRASE:
         raise MendableError(
-            f"Choose a passphrase of at least {MIN_PASSPHRASE} characters; four random words will do."
+            say(
+                "Choose a passphrase of at least {least} characters; four random words will do.",
+                least=MIN_PASSPHRASE,
+            )
         )
 
 

@@ -24,11 +24,9 @@ from consentry_intake.sheets.recipe import (
 )
 from consentry_policy.channels import Condition
 from consentry_policy.people import Role
+from consentry_policy.sentences import say
 
 VERSION = 1
-_WRONG = (
-    "The recipe file cannot be used: its {what} is not what the guide to recipes describes; mend it and try again."
-)
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -122,7 +120,13 @@ def load_recipe(untrusted_text: str) -> Recipe:
 
 
 def _wrong(what: str) -> SheetError:
-    return SheetError(_WRONG.format(what=what))
+    return SheetError(
+        say(
+            "The recipe file cannot be used: its {what} is not what the guide to recipes describes; mend it and "
+            "try again.",
+            what=what,
+        )
+    )
 
 
 def _tables(table: dict[str, Any], name: str) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from consentry.services.reports.shape import Report
 from consentry.services.session import Session
 from consentry_intake.sheets.write import Table, write_xlsx
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import say
 from consentry_vault.users import Role
 
 _OF_ALL: Mapping[str, Callable[[Session], Report]] = {
@@ -34,7 +35,7 @@ def make(session: Session, name: str, number: str | None = None) -> Report:
             raise MendableError("Say of whom with --person NUMBER.")
         return of_consent.of_person(session, number)
     if name not in _OF_ALL:
-        raise MendableError(f"There is no such report; choose one of: {', '.join(NAMES)}.")
+        raise MendableError(say("There is no such report; choose one of: {names}.", names=", ".join(NAMES)))
     return _OF_ALL[name](session)
 
 
