@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TextIO
 
 import numpy as np
 
@@ -49,19 +50,25 @@ def mean(engine: str, measure: str, values: Sequence[float], target: str = "") -
     return Row(engine, measure, float(array.mean()), float(low), float(high), len(array), target)
 
 
-def show(rows: Sequence[Row]) -> None:
-    """Print one table."""
+def show(rows: Sequence[Row], file: TextIO | None = None) -> None:
+    """Print one table, to standard output or to ``file``."""
     width = max(len(row.measure) for row in rows)
     engines = max(len(row.engine) for row in rows)
-    print(f"{'engine':<{engines}}  {'measure':<{width}}  {'value':>8}  {'95 % interval':>17}  {'n':>6}  target")
+    print(
+        f"{'engine':<{engines}}  {'measure':<{width}}  {'value':>8}  {'95 % interval':>17}  {'n':>6}  target",
+        file=file,
+    )
     for row in rows:
         interval = "" if row.low is None or row.high is None else f"{row.low:.3f} to {row.high:.3f}"
         value = f"{row.value:8.3f}" if row.value < 100 else f"{row.value:8.0f}"
-        print(
+        line = (
             f"{row.engine:<{engines}}  {row.measure:<{width}}  {value}  {interval:>17}  {row.n:>6}  {row.target}"
         )
+        print(line, file=file)
 
 
 def save(rows: Sequence[Row], file: Path) -> None:
-    """Write the rows as JSON."""
-    file.write_text(json.dumps([asdict(row) for row in rows], indent=1), encoding="utf-8")
+    """Write the rows as JSON; what was measured on nothing is null."""
+    told = [asdict(row) for row in rows]
+    known = [{key: None if value != value else value for key, value in row.items()} for row in told]
+    file.write_text(json.dumps(known, indent=1, allow_nan=False), encoding="utf-8")

@@ -23,6 +23,9 @@ def main() -> None:
     faces_finding.options(parser)
     faces_telling.options(parser)
     chosen = parser.parse_args()
+    for folder in ("wider", "lfw"):
+        if not (chosen.data / folder).is_dir():
+            parser.error(f"there is no folder {folder} in that of the data; name it with --data")
     rows = faces_finding.measured(chosen.data, chosen.engine, chosen.sample, chosen.turned)
     rows += faces_telling.measured(
         chosen.data / "lfw", chosen.splits, chosen.strangers, chosen.quick, chosen.workers, chosen.fresh

@@ -10,6 +10,7 @@ that do not count are neither right nor wrong. "Settled" means at or above SETTL
 from __future__ import annotations
 
 import argparse
+import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -71,9 +72,9 @@ def measured(data: Path, engines: Sequence[str] | None, sample: int, turned_phot
 
 
 def said(rows: list[Row]) -> list[Row]:
-    """The rows themselves, shown at once as well: the whole takes half an hour."""
-    show(rows)
-    print(flush=True)
+    """The rows themselves, shown at once as well, beside the table: the whole takes half an hour."""
+    show(rows, sys.stderr)
+    print(file=sys.stderr, flush=True)
     return rows
 
 
