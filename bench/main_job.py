@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,12 +23,11 @@ from rich.console import Console
 from rich.table import Table
 
 from common_table import wilson
+from consentry_faces.face import overlap
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 CHANNEL = "Facebook"
 TOLERANCE = 0.6  # face_recognition's own default
-
-Box = Sequence[float]
 
 
 @dataclass
@@ -107,14 +106,6 @@ def question_of(vault: Path, passphrase: str) -> dict[tuple[str, int], int]:
             rows = unit.faces.of_photos([photo for question in asked for photo in question.photos])
     places = {row.id: (row.photo, row.ordinal + 1) for found in rows.values() for row in found}
     return {places[face]: number for number, question in enumerate(asked) for face in question.faces}
-
-
-def overlap(a: Box, b: Box) -> float:
-    width = min(a[0] + a[2], b[0] + b[2]) - max(a[0], b[0])
-    height = min(a[1] + a[3], b[1] + b[3]) - max(a[1], b[1])
-    if width <= 0 or height <= 0:
-        return 0.0
-    return width * height / (a[2] * a[3] + b[2] * b[3] - width * height)
 
 
 def pair(truth: list[dict[str, Any]], faces: list[dict[str, Any]]) -> tuple[list[int | None], list[int]]:
