@@ -2480,6 +2480,30 @@
         <translation>Esta bóveda compara como usted eligió.</translation>
     </message>
     <message>
+        <source>No thresholds yet: nobody is enrolled to be matched.</source>
+        <translation>Aún no hay umbrales: no hay nadie inscrito con quien comparar.</translation>
+    </message>
+    <message>
+        <source>Now suspected from a likeness of {wide}; nobody is identified without a person.</source>
+        <translation>Ahora hay sospecha desde un parecido de {wide}; nadie se identifica sin una persona.</translation>
+    </message>
+    <message>
+        <source>Now suspected from a likeness of {wide}, identified from {strict}.</source>
+        <translation>Ahora hay sospecha desde un parecido de {wide} e identificación desde {strict}.</translation>
+    </message>
+    <message>
+        <source>Measured on faces of this vault's own photos ({faces}).</source>
+        <translation>Medido con caras de las propias fotos de esta bóveda ({faces}).</translation>
+    </message>
+    <message>
+        <source>Measured on this vault's portraits, each person against all others ({faces}).</source>
+        <translation>Medido con los retratos de esta bóveda, cada persona frente a todas las demás ({faces}).</translation>
+    </message>
+    <message>
+        <source>From statistics that come with the program: this vault has too few faces yet.</source>
+        <translation>De las estadísticas que trae el programa: esta bóveda aún tiene muy pocas caras.</translation>
+    </message>
+    <message>
         <source>The alarm rates are set; every photo is judged anew.</source>
         <translation>Las tasas están fijadas; cada foto se juzga de nuevo.</translation>
     </message>
@@ -6372,6 +6396,358 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>Stopped; what was done until then is kept, and the same command goes on from there.</source>
         <translation>Detenido; lo hecho hasta entonces se conserva, y al repetirlo se sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>This photo could not be checked</source>
+        <translation>Esta foto no se pudo revisar</translation>
+    </message>
+    <message>
+        <source>This sheet could not be read</source>
+        <translation>Esta hoja no se pudo leer</translation>
+    </message>
+    <message>
+        <source>The file could not be read</source>
+        <translation>El archivo no se pudo leer</translation>
+    </message>
+    <message>
+        <source>save it again as JPEG and check that</source>
+        <translation>guárdela otra vez como JPEG y revise esa</translation>
+    </message>
+    <message>
+        <source>save it again as .xlsx and import that</source>
+        <translation>guárdela otra vez como .xlsx e importe esa</translation>
+    </message>
+    <message>
+        <source>decoding it ended the program that reads photos</source>
+        <translation>al descifrarla terminó el programa que lee las fotos</translation>
+    </message>
+    <message>
+        <source>it took too long</source>
+        <translation>tardó demasiado</translation>
+    </message>
+    <message>
+        <source>it needs more memory than is allowed</source>
+        <translation>necesita más memoria de la permitida</translation>
+    </message>
+    <message>
+        <source>the work was stopped</source>
+        <translation>el trabajo se detuvo</translation>
+    </message>
+    <message>
+        <source>the program that reads photos gave no usable answer</source>
+        <translation>el programa que lee las fotos no dio una respuesta utilizable</translation>
+    </message>
+    <message>
+        <source>the program failed on it</source>
+        <translation>el programa falló con ella</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>the file is damaged</source>
+        <translation>el archivo está dañado</translation>
+    </message>
+    <message>
+        <source>it is not a photo this program can check</source>
+        <translation>no es una foto que este programa pueda revisar</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
+        <source>take it from the camera or its source again</source>
+        <translation>tómela otra vez de la cámara o de su origen</translation>
+    </message>
+    <message>
+        <source>save it as JPEG or PNG and check that</source>
+        <translation>guárdela como JPEG o PNG y revise esa</translation>
+    </message>
+    <message>
+        <source>save a smaller JPEG and check that</source>
+        <translation>guarde un JPEG más pequeño y revise ese</translation>
+    </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>take it out of the selection</source>
+        <translation>quítelo de la selección</translation>
+    </message>
+    <message>
+        <source>the file is not there any more</source>
+        <translation>el archivo ya no está</translation>
+    </message>
+    <message>
+        <source>put it back and check again</source>
+        <translation>devuélvalo a su sitio y revise otra vez</translation>
+    </message>
+    <message>
+        <source>the file may not be read</source>
+        <translation>el archivo no se puede leer por falta de permiso</translation>
+    </message>
+    <message>
+        <source>ask for the right to read it and check again</source>
+        <translation>pida permiso para leerlo y revise otra vez</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>el archivo no se puede leer</translation>
+    </message>
+    <message>
+        <source>copy it to this machine and check again</source>
+        <translation>cópielo a esta computadora y revise otra vez</translation>
+    </message>
+    <message>
+        <source>the file has more than {count} MB</source>
+        <translation>el archivo pasa de {count} MB</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>está cortado</translation>
+    </message>
+    <message>
+        <source>a checksum in it is wrong</source>
+        <translation>una suma de control no cuadra</translation>
+    </message>
+    <message>
+        <source>it has too many chunks</source>
+        <translation>tiene demasiados fragmentos</translation>
+    </message>
+    <message>
+        <source>a part of it is cut short</source>
+        <translation>una de sus partes está cortada</translation>
+    </message>
+    <message>
+        <source>it has too many blocks</source>
+        <translation>tiene demasiados bloques</translation>
+    </message>
+    <message>
+        <source>its first box</source>
+        <translation>su primera caja</translation>
+    </message>
+    <message>
+        <source>its decoder complains of it</source>
+        <translation>el descifrador lo rechaza</translation>
+    </message>
+    <message>
+        <source>its picture cannot be decoded</source>
+        <translation>su imagen no se puede descifrar</translation>
+    </message>
+    <message>
+        <source>its decoder warns of it</source>
+        <translation>el descifrador avisa de un fallo</translation>
+    </message>
+    <message>
+        <source>it has no pixels</source>
+        <translation>no tiene píxeles</translation>
+    </message>
+    <message>
+        <source>it holds no picture</source>
+        <translation>no contiene ninguna imagen</translation>
+    </message>
+    <message>
+        <source>a second picture begins inside the first</source>
+        <translation>una segunda imagen empieza dentro de la primera</translation>
+    </message>
+    <message>
+        <source>it has too many segments</source>
+        <translation>tiene demasiados segmentos</translation>
+    </message>
+    <message>
+        <source>it has no frame header</source>
+        <translation>no tiene cabecera de imagen</translation>
+    </message>
+    <message>
+        <source>its index of pictures</source>
+        <translation>su índice de imágenes</translation>
+    </message>
+    <message>
+        <source>a further picture in it is cut short</source>
+        <translation>otra imagen que contiene está cortada</translation>
+    </message>
+    <message>
+        <source>it has too many boxes</source>
+        <translation>tiene demasiadas cajas</translation>
+    </message>
+    <message>
+        <source>it has no index of items</source>
+        <translation>no tiene índice de elementos</translation>
+    </message>
+    <message>
+        <source>it has too many items</source>
+        <translation>tiene demasiados elementos</translation>
+    </message>
+    <message>
+        <source>a table in it is cut short</source>
+        <translation>una tabla que contiene está cortada</translation>
+    </message>
+    <message>
+        <source>its header</source>
+        <translation>su cabecera</translation>
+    </message>
+    <message>
+        <source>a further picture in it</source>
+        <translation>otra imagen que contiene</translation>
+    </message>
+    <message>
+        <source>its picture data do not add up</source>
+        <translation>sus datos de imagen no cuadran</translation>
+    </message>
+    <message>
+        <source>its directory</source>
+        <translation>su directorio</translation>
+    </message>
+    <message>
+        <source>camera raw</source>
+        <translation>archivo RAW de cámara</translation>
+    </message>
+    <message>
+        <source>a moving picture, no photo</source>
+        <translation>una imagen en movimiento, no una foto</translation>
+    </message>
+    <message>
+        <source>an unusual JPEG</source>
+        <translation>un JPEG poco común</translation>
+    </message>
+    <message>
+        <source>a TIFF with further pictures inside its pages</source>
+        <translation>un TIFF con otras imágenes dentro de sus páginas</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>formato desconocido</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>vídeo</translation>
+    </message>
+    <message>
+        <source>icon</source>
+        <translation>icono</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>archivo comprimido</translation>
+    </message>
+    <message>
+        <source>drawing</source>
+        <translation>dibujo</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Photoshop</source>
+        <translation>Photoshop</translation>
+    </message>
+    <message>
+        <source>JPEG XL</source>
+        <translation>JPEG XL</translation>
+    </message>
+    <message>
+        <source>PostScript</source>
+        <translation>PostScript</translation>
+    </message>
+    <message>
+        <source>its frames together</source>
+        <translation>todas sus imágenes juntas</translation>
+    </message>
+    <message>
+        <source>more than {count} MB</source>
+        <translation>más de {count} MB</translation>
+    </message>
+    <message>
+        <source>more than {count} million pixels</source>
+        <translation>más de {count} millones de píxeles</translation>
+    </message>
+    <message>
+        <source>more than {count} frames</source>
+        <translation>más de {count} imágenes</translation>
+    </message>
+    <message>
+        <source>more than {count} faces</source>
+        <translation>más de {count} caras</translation>
+    </message>
+    <message>
+        <source>No face was found in it; take another portrait.</source>
+        <translation>No se encontró ninguna cara; tome otro retrato.</translation>
+    </message>
+    <message>
+        <source>It shows two people and neither is alone at the centre; crop it to one person.</source>
+        <translation>Muestra a dos personas y ninguna está sola en el centro; recórtelo a una persona.</translation>
+    </message>
+    <message>
+        <source>It shows more than one face; the one at the centre was taken, please look at it.</source>
+        <translation>Muestra más de una cara; se tomó la del centro, mírelo por favor.</translation>
+    </message>
+    <message>
+        <source>The face is small; a larger portrait would tell people apart better.</source>
+        <translation>La cara es pequeña; un retrato más grande distinguiría mejor a las personas.</translation>
+    </message>
+    <message>
+        <source>The face is blurred; a sharper portrait would tell people apart better.</source>
+        <translation>La cara está borrosa; un retrato más nítido distinguiría mejor a las personas.</translation>
+    </message>
+    <message>
+        <source>The face is turned away; a portrait from the front would tell people apart better.</source>
+        <translation>La cara está de lado; un retrato de frente distinguiría mejor a las personas.</translation>
+    </message>
+    <message>
+        <source>The face is partly covered or hard to see; a clear portrait would tell people apart better.</source>
+        <translation>La cara está en parte tapada o se ve mal; un retrato claro distinguiría mejor a las personas.</translation>
+    </message>
+    <message>
+        <source>The portrait is much older than a year; faces change, a new one would tell people apart better.</source>
+        <translation>El retrato tiene mucho más de un año; las caras cambian, uno nuevo distinguiría mejor a las personas.</translation>
+    </message>
+    <message>
+        <source>this person withdrew from face matching, so no portrait of them is kept.</source>
+        <translation>esta persona se retiró de la comparación de caras, así que no se guarda ningún retrato suyo.</translation>
+    </message>
+    <message>
+        <source>this vault keeps portraits only of people without consent.</source>
+        <translation>esta bóveda solo guarda retratos de personas sin consentimiento.</translation>
+    </message>
+    <message>
+        <source>nobody on the roster has this number; rename the file or import the roster first.</source>
+        <translation>nadie en el padrón tiene este número; cambie el nombre del archivo o importe antes el padrón.</translation>
+    </message>
+    <message>
+        <source>the roster has this number with other leading zeros; rename the file, or correct the index.</source>
+        <translation>el padrón tiene este número con otros ceros iniciales; cambie el nombre del archivo o corrija la lista.</translation>
+    </message>
+    <message>
+        <source>two people have this number; correct one of them, then enrol it again.</source>
+        <translation>dos personas tienen este número; corrija una de ellas y regístrelo otra vez.</translation>
+    </message>
+    <message>
+        <source>nobody on the roster has this name; rename the file to their number or import the roster first.</source>
+        <translation>nadie en el padrón tiene este nombre; ponga al archivo su número como nombre o importe antes el padrón.</translation>
+    </message>
+    <message>
+        <source>several people of the roster have this name; rename the file to their number.</source>
+        <translation>varias personas del padrón tienen este nombre; ponga al archivo su número como nombre.</translation>
+    </message>
+    <message>
+        <source>its folder names one person and its own name another; move it to the right folder.</source>
+        <translation>su carpeta nombra a una persona y su propio nombre a otra; muévalo a la carpeta correcta.</translation>
+    </message>
+    <message>
+        <source>the index names it, but it is not in the folder; copy it there and enrol again.</source>
+        <translation>la lista lo nombra, pero no está en la carpeta; cópielo allí y registre otra vez.</translation>
+    </message>
+    <message>
+        <source>The index of the portraits cannot be read; choose the one that came with them.</source>
+        <translation>La lista de los retratos no se puede leer; elija la que vino con ellos.</translation>
+    </message>
+    <message>
+        <source>Row {count} of the index names no picture or nobody.</source>
+        <translation>La fila {count} de la lista no nombra ninguna imagen o a nadie.</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,21 @@ def page(office: Office) -> SettingsPage:
     return shown
 
 
+def test_the_thresholds_in_use_are_shown_with_their_source(office: Office, page: SettingsPage) -> None:
+    assert page.matching.used.text() == "No thresholds yet: nobody is enrolled to be matched."
+    _enrol(office)
+    page.matching.load()
+    office.settle()
+    told = page.matching.used.text()
+    used = settings.thresholds(office.session)
+    assert used is not None
+    assert used.identified is not None
+    assert told.startswith(
+        f"Now suspected from a likeness of {used.suspected:.2f}, identified from {used.identified:.2f}."
+    )
+    assert "statistics that come with the program" in told
+
+
 def test_the_rates_are_told_of_a_thousand_strangers(office: Office, page: SettingsPage) -> None:
     card = page.matching
     assert (card.wide.value(), card.strict.value()) == (100.0, 1.0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QPushButton, QWidget
 from consentry.services import settings
 from consentry.services.operation import Changes
 from consentry.services.retention_job import RetentionReport
-from consentry.services.settings import SettingsView
+from consentry.services.settings import SettingsView, ThresholdsView
 from consentry.services.vaults import MATCHING_NOTES
 from consentry.ui import style
 from consentry.ui.widgets.page import Page, as_card, labelled, words
@@ -35,12 +35,14 @@ class MatchingCard(QWidget):
         self.strict = _rate(self.tr(" of 1,000 may be taken for somebody"), 0.5)
         self.rates_button = QPushButton(self.tr("Set the rates"))
         self.rates_button.clicked.connect(self._set_rates)
+        self.used = words("", "small")
         self._lay_out()
 
     def load(self) -> None:
         """Show what is set."""
         session = self._page.context.session
         self._page.fetch(lambda: settings.view(session), self._show_matching)
+        self._page.fetch(lambda: settings.thresholds(session), self._show_thresholds)
 
     def concerns(self, changes: Changes) -> bool:
         """Whether a change touches what is shown here."""
@@ -52,6 +54,26 @@ class MatchingCard(QWidget):
         self.wide.setValue(view.wide * _PER)
         self.strict.setValue(view.strict * _PER)
         self._mode_chosen()
+
+    def _show_thresholds(self, used: ThresholdsView | None) -> None:
+        if used is None:
+            self.used.setText(self.tr("No thresholds yet: nobody is enrolled to be matched."))
+            return
+        said = (
+            self.tr("Now suspected from a likeness of {wide}; nobody is identified without a person.")
+            if used.identified is None
+            else self.tr("Now suspected from a likeness of {wide}, identified from {strict}.")
+        )
+        where = {
+            "COHORT": self.tr("Measured on faces of this vault's own photos ({faces})."),
+            "GALLERY": self.tr("Measured on this vault's portraits, each person against all others ({faces})."),
+            "SHIPPED": self.tr(
+                "From statistics that come with the program: this vault has too few faces yet."
+            ),
+        }[used.source.name]
+        text = self.locale().toString
+        values = {"wide": text(used.suspected, "f", 2), "strict": text(used.identified or 0.0, "f", 2)}
+        self.used.setText(f"{said} {where}".format(faces=used.faces, **values))
 
     def _mode_chosen(self) -> None:
         chosen = Matching(self.mode.currentData())
@@ -118,6 +140,7 @@ class MatchingCard(QWidget):
         for field in (self.wide, self.strict):
             field.setMaximumWidth(340)
         column.addWidget(self.rates_button, 0, left)
+        column.addWidget(self.used)
 
 
 class _Rate(QDoubleSpinBox):
