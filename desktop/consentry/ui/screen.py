@@ -65,7 +65,8 @@ def lacking_library(plugin: Path) -> str:
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:
-        named = re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", str(error))
+        cause = error.__cause__ or error  # a packaged program puts words of its own before the system's
+        named = re.match(r"([\w.+-]+\.so[\w.]*): cannot open shared object file", str(cause))
         return named[1] if named else ""
     return ""
 
