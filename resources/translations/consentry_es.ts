@@ -6749,6 +6749,94 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Row {count} of the index names no picture or nobody.</source>
         <translation>La fila {count} de la lista no nombra ninguna imagen o a nadie.</translation>
     </message>
+    <message>
+        <source>the person left</source>
+        <translation>la persona se fue</translation>
+    </message>
+    <message>
+        <source>the person withdrew from matching</source>
+        <translation>la persona se retiró de la comparación</translation>
+    </message>
+    <message>
+        <source>nobody said who it is</source>
+        <translation>nadie dijo quién es</translation>
+    </message>
+    <message>
+        <source>the face was settled long ago</source>
+        <translation>la cara se resolvió hace mucho</translation>
+    </message>
+    <message>
+        <source>the portrait is too old</source>
+        <translation>el retrato es demasiado antiguo</translation>
+    </message>
+    <message>
+        <source>matching was turned off</source>
+        <translation>se desactivó la comparación</translation>
+    </message>
+    <message>
+        <source>the rule allows no templates</source>
+        <translation>la norma no permite plantillas</translation>
+    </message>
+    <message>
+        <source>Minnesota</source>
+        <translation>Minnesota</translation>
+    </message>
+    <message>
+        <source>Illinois</source>
+        <translation>Illinois</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>Nueva York</translation>
+    </message>
+    <message>
+        <source>FERPA (federal, every state)</source>
+        <translation>FERPA (federal, todos los estados)</translation>
+    </message>
+    <message>
+        <source>COPPA (federal, children under 13 online)</source>
+        <translation>COPPA (federal, menores de 13 años en línea)</translation>
+    </message>
+    <message>
+        <source>Minn. Stat. 13.32 (educational data are private); 13.05, subd. 3 (keep no more private data than the program needs). Neither names a number of days: 30 is our choice.</source>
+        <translation>Minn. Stat. 13.32 (los datos educativos son privados); 13.05, subd. 3 (no guardar más datos privados de los que el programa necesita). Ninguna nombra un número de días: 30 es elección nuestra.</translation>
+    </message>
+    <message>
+        <source>Ask counsel, and ask them too how your records retention schedule (Minn. Stat. 138.17) treats consent forms.</source>
+        <translation>Consulte a un abogado, y pregúntele también cómo trata los formularios de consentimiento su calendario de conservación (Minn. Stat. 138.17).</translation>
+    </message>
+    <message>
+        <source>105 ILCS 5/10-20.40 and 5/34-18.34: written permission first; use ends when a student graduates, withdraws from the district, or a written request comes in; destruction within 30 days after that.</source>
+        <translation>105 ILCS 5/10-20.40 y 5/34-18.34: primero, permiso por escrito; el uso termina cuando un estudiante se gradúa, deja el distrito o llega una petición por escrito; destrucción en los 30 días siguientes.</translation>
+    </message>
+    <message>
+        <source>Ask counsel. Written permission for biometric information is a second form, apart from the one on photos, and the law was under amendment in 2025: newer text may forbid such a system.</source>
+        <translation>Consulte a un abogado. El permiso por escrito para datos biométricos es un segundo formulario, aparte del de las fotos, y la ley se estaba modificando en 2025: un texto más nuevo puede prohibir un sistema así.</translation>
+    </message>
+    <message>
+        <source>State Technology Law 106-b and the Commissioner of Education's order of 27 September 2023: schools may not buy or use facial recognition technology.</source>
+        <translation>State Technology Law 106-b y la orden de la autoridad educativa del 27 de septiembre de 2023: las escuelas no pueden comprar ni usar tecnología de reconocimiento facial.</translation>
+    </message>
+    <message>
+        <source>Ask counsel. Use Consentry with matching "off": no template is ever computed.</source>
+        <translation>Consulte a un abogado. Use Consentry con la comparación desactivada: no se calcula nunca ninguna plantilla.</translation>
+    </message>
+    <message>
+        <source>34 CFR 99.3 counts a biometric record as personally identifiable; 34 CFR 99.10(e) forbids destroying a record while a request to inspect it is open. No number of days is named: 60 is our choice.</source>
+        <translation>34 CFR 99.3 cuenta un registro biométrico como dato que identifica a una persona; 34 CFR 99.10(e) prohíbe destruir un registro mientras haya abierta una petición para verlo. No se nombra un número de días: 60 es elección nuestra.</translation>
+    </message>
+    <message>
+        <source>Ask counsel; your state's law is usually stricter. Turn destruction off for a person while a parent's request to inspect is open.</source>
+        <translation>Consulte a un abogado; la ley de su estado suele ser más estricta. Desactive la destrucción para una persona mientras esté abierta la petición de su familia para ver los datos.</translation>
+    </message>
+    <message>
+        <source>16 CFR 312.10: personal information of children is kept only as long as is reasonably needed for what it was collected for. No number of days is named: 30 is our choice. The rule binds operators of online services; Consentry sends nothing out.</source>
+        <translation>16 CFR 312.10: los datos personales de menores se guardan solo el tiempo razonablemente necesario para aquello para lo que se recogieron. No se nombra un número de días: 30 es elección nuestra. La regla obliga a quienes operan servicios en línea; Consentry no envía nada fuera.</translation>
+    </message>
+    <message>
+        <source>Ask counsel whether anything you post to is covered; the profile is the cautious one for elementary schools.</source>
+        <translation>Consulte a un abogado si la regla alcanza algún sitio donde usted publica; es el perfil prudente para escuelas primarias.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

@@ -7,14 +7,20 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from consentry.services import log
+from consentry.services import log, portrait_owners
+from consentry.services.child import Ended
+from consentry.services.jobs import Subject
 from consentry.services.operation import Cancelled
+from consentry_faces.portrait import Problem
+from consentry_intake.images import kinds
 from consentry_intake.sheets import workbook
 from consentry_intake.sheets.recipe import Blank
 from consentry_policy.clauses import ROWS
+from consentry_policy.retention import Why, load_profiles
 from consentry_policy.texts import PLACEHOLDERS, load_policy
 from consentry_vault.errors import VaultError
 
+_PARTS = {"PhotoError", "UnreadableError", "damaged", "unsupported", "too_large"}
 _MAIN = Path(log.__file__).parents[3]
 _BELOW = ("db/consentry_policy", "db/consentry_vault", "desktop/consentry_intake", "desktop/consentry/services")
 
@@ -98,10 +104,10 @@ def error_calls() -> Iterator[tuple[str, ast.Call]]:
     """Every making of an error that a user can mend, with the module it is in. A photo's and a file's are made of
     parts, which `consentry.ui.said` puts together.
     """
-    kinds = _kinds_of_error() - {"PhotoError", "UnreadableError"}
+    wanted = _kinds_of_error() - {"PhotoError", "UnreadableError"}
     for name, module in named_modules():
         for node in ast.walk(module):
-            if isinstance(node, ast.Call) and called(node) in kinds and node.args:
+            if isinstance(node, ast.Call) and called(node) in wanted and node.args:
                 yield name, node
 
 
@@ -121,6 +127,41 @@ def of_the_errors() -> Iterator[str]:
             )
     yield from (kind.sentence for kind in VaultError.__subclasses__())
     yield str(Cancelled())
+
+
+def of_the_files() -> Iterator[str]:
+    """The parts of what is wrong with a photo or a file, and what is said of portraits."""
+    for subject in Subject:
+        yield from subject.value
+    yield from (ended.value for ended in Ended)
+    yield from ("The file could not be read", "the program failed on it", "the file has more than {count} MB")
+    yield from ("the file is damaged", "it is not a photo this program can check", "it is too large")
+    for more in ("MB", "million pixels", "frames", "faces"):
+        yield f"more than {{count}} {more}"
+    yield from (name for _, name in kinds._KNOWN_STARTS)
+    yield from (problem.value for problem in Problem)
+    yield "Row {count} of the index names no picture or nobody."
+    for module in modules():
+        for node in ast.walk(module):
+            if isinstance(node, ast.Call) and called(node) in _PARTS:
+                for part in node.args:
+                    yield from literals(part)
+            elif isinstance(node, ast.Call) and called(node) == "_refuse" and len(node.args) == 2:
+                yield from literals(node.args[1])
+    # A file's own words: constants that begin with a small letter, and what an unreadable index is told by.
+    yield from (words for name, words in vars(portrait_owners).items() if name[0] == "_" and _is_told(words))
+    yield "The index of the portraits cannot be read; choose the one that came with them."
+
+
+def of_the_retention() -> Iterator[str]:
+    """The profiles that come with the program, and why something is due."""
+    yield from (why.value for why in Why)
+    for rules in load_profiles().values():
+        yield from (rules.title, rules.source, rules.advice)
+
+
+def _is_told(words: object) -> bool:
+    return isinstance(words, str) and words.endswith(".") and "; " in words
 
 
 def _kinds_of_error() -> set[str]:

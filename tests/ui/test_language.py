@@ -69,6 +69,8 @@ def said_by_the_services() -> Iterator[tuple[str, str]]:
     yield from (("Sentence", words) for words in sentences_said.of_the_policy())
     yield from (("Sentence", words) for words in sentences_said.of_the_code())
     yield from (("Sentence", words) for words in sentences_said.of_the_errors())
+    yield from (("Sentence", words) for words in sentences_said.of_the_files())
+    yield from (("Sentence", words) for words in sentences_said.of_the_retention())
 
 
 def test_every_deed_of_the_record_has_its_words() -> None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sentences_said import called, english_in
 
+from consentry.services.child import Ended
+from consentry.services.content import UnreadableError
+from consentry.services.jobs import Subject
 from consentry.services.views import ReasonView
 from consentry.ui import language, said
 from consentry.ui.check.filter_bar import FilterBar
@@ -19,6 +22,8 @@ from consentry.ui.check.reason_list import ReasonList
 from consentry.ui.check.words import photo_sentence
 from consentry.ui.language import read_messages
 from consentry.ui.trouble import trouble_of
+from consentry_faces.portrait import Problem
+from consentry_intake.images.errors import damaged, too_large, unsupported
 from consentry_policy import resources
 from consentry_policy.clauses import ROWS
 from consentry_policy.errors import MendableError
@@ -103,6 +108,53 @@ def test_no_error_of_the_vault_or_the_services_is_told_in_english(spanish: None)
     told = {words: trouble_of(MendableError(words)).sentence for words in sentences_said.of_the_errors()}
     assert len(told) > 150
     assert {words for words, text in told.items() if text == words or english_in(text)} == set()
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"),
+    [
+        (
+            str(damaged("it is cut short")),
+            "Esta foto no se pudo revisar: el archivo está dañado (está cortado); tómela",
+        ),
+        (str(too_large("more than 1000 frames")), "es demasiado grande (más de 1000 imágenes); guarde un JPEG"),
+        (
+            str(unsupported("camera raw")),
+            "no es una foto que este programa pueda revisar (archivo RAW de cámara);",
+        ),
+        (str(UnreadableError("the file has more than 512 MB", "save a smaller JPEG and check that")), "512 MB;"),
+        (Subject.SHEET.sentence(Ended.TIME.value), "Esta hoja no se pudo leer: tardó demasiado; guárdela"),
+        (
+            Subject.PHOTO.sentence("the program failed on it (ValueError at pixels.py:7)"),
+            "(ValueError at pixels.py:7);",
+        ),
+    ],
+)
+def test_why_a_photo_could_not_be_checked_is_told_in_spanish_from_what_the_vault_keeps(
+    qtbot: QtBot, spanish: None, kept: str, told: str
+) -> None:
+    held = replace(photo("p1"), error=kept, reasons=(view("not-checked"),))
+    shown = ReasonList()
+    qtbot.addWidget(shown)
+    shown.show_photo(held)
+    texts = " ".join(label.text() for label in shown.findChildren(QLabel))
+    assert told in texts
+    assert english_in(texts.replace("ValueError at", "")) == []
+    assert trouble_of(MendableError(kept)).sentence in texts
+
+
+def test_what_is_said_of_a_portrait_is_spanish_sentence_by_sentence(spanish: None) -> None:
+    told = said.sentences(f"{Problem.SMALL} {Problem.BLURRED}")
+    assert told.startswith("La cara es pequeña;")
+    assert "La cara está borrosa;" in told
+    assert english_in(told) == []
+    assert said.sentence("Row 12 of the index names no picture or nobody.").startswith("La fila 12 de la lista")
+
+
+def test_what_nobody_translated_stays_as_it_is(spanish: None) -> None:
+    assert said.sentence("This photo could not be checked: a wholly new trouble; look at it.") == (
+        "This photo could not be checked: a wholly new trouble; look at it."
+    )
 
 
 def test_no_error_is_filled_before_a_window_can_translate_it() -> None:

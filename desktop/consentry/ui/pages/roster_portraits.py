@@ -10,6 +10,7 @@ from consentry.services.portraits import EnrolReport
 from consentry.ui import style
 from consentry.ui.context import UiContext
 from consentry.ui.pages.folder_field import PathField
+from consentry.ui.said import sentences
 from consentry.ui.widgets.page import Page, action_button, card, on_keys, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
 
@@ -68,7 +69,7 @@ class PortraitsPage(Page):
                 portraits=report.enrolled, people=report.people, without=report.without
             )
         )
-        lines = [(str(name), str(reason)) for name, reason in (*report.refused, *report.look_at)]
+        lines = [(str(name), sentences(str(reason))) for name, reason in (*report.refused, *report.look_at)]
         self.model.show_rows(lines)
         self.table.setVisible(bool(lines))
         if not lines:

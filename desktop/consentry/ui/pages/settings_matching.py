@@ -10,7 +10,7 @@ from consentry.services.operation import Changes
 from consentry.services.retention_job import RetentionReport
 from consentry.services.settings import SettingsView, ThresholdsView
 from consentry.services.vaults import MATCHING_NOTES
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.widgets.page import Page, as_card, labelled, words
 from consentry_policy.recognise import Matching
 
@@ -26,7 +26,7 @@ class MatchingCard(QWidget):
         self.now = words("", "field")
         self.mode = QComboBox()
         for mode in Matching:
-            self.mode.addItem(MATCHING_NOTES[mode.value][0], mode)
+            self.mode.addItem(said.matching(MATCHING_NOTES[mode.value][0]), mode)
         self.mode.currentIndexChanged.connect(lambda _: self._mode_chosen())
         self.note = words("", "small")
         self.change_button = QPushButton(self.tr("Change whose faces are matched"))
@@ -49,7 +49,8 @@ class MatchingCard(QWidget):
         return changes.settings
 
     def _show_matching(self, view: SettingsView) -> None:
-        self.now.setText(self.tr("Face matching: {mode}").format(mode=MATCHING_NOTES[view.matching.value][0]))
+        title = said.matching(MATCHING_NOTES[view.matching.value][0])
+        self.now.setText(self.tr("Face matching: {mode}").format(mode=title))
         self.mode.setCurrentIndex(self.mode.findData(view.matching))
         self.wide.setValue(view.wide * _PER)
         self.strict.setValue(view.strict * _PER)
@@ -67,9 +68,7 @@ class MatchingCard(QWidget):
         where = {
             "COHORT": self.tr("Measured on faces of this vault's own photos ({faces})."),
             "GALLERY": self.tr("Measured on this vault's portraits, each person against all others ({faces})."),
-            "SHIPPED": self.tr(
-                "From statistics that come with the program: this vault has too few faces yet."
-            ),
+            "SHIPPED": self.tr("From statistics that come with the program: this vault has too few faces yet."),
         }[used.source.name]
         text = self.locale().toString
         values = {"wide": text(used.suspected, "f", 2), "strict": text(used.identified or 0.0, "f", 2)}
@@ -77,7 +76,7 @@ class MatchingCard(QWidget):
 
     def _mode_chosen(self) -> None:
         chosen = Matching(self.mode.currentData())
-        self.note.setText(MATCHING_NOTES[chosen.value][1])
+        self.note.setText(said.matching(MATCHING_NOTES[chosen.value][1]))
         self.change_button.setEnabled(chosen is not self._page.context.session.matching)
 
     def _ask(self) -> None:

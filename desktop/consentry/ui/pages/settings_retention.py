@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from consentry.services import retention_job, settings
 from consentry.services.retention_job import RetentionReport
 from consentry.services.settings import SettingsView
-from consentry.ui import style
+from consentry.ui import said, style
 from consentry.ui.widgets.page import Page, as_card, labelled, words
 
 
@@ -21,7 +21,7 @@ class RetentionCard(QWidget):
         self._profiles = {profile.id: profile for profile in settings.profiles()}
         self.profile = QComboBox()
         for profile in self._profiles.values():
-            self.profile.addItem(profile.title, profile.id)
+            self.profile.addItem(said.sentence(profile.title), profile.id)
         self.profile.currentIndexChanged.connect(lambda _: self._profile_chosen())
         self.source, self.advice, self.due = words("", "small"), words("", "small"), words("", "muted")
         self.profile_button = QPushButton(self.tr("Use this profile"))
@@ -45,8 +45,9 @@ class RetentionCard(QWidget):
 
     def _profile_chosen(self) -> None:
         chosen = self._profiles.get(str(self.profile.currentData()))
-        self.source.setText(self.tr("Source: {source}").format(source=chosen.source) if chosen else "")
-        self.advice.setText(chosen.advice if chosen else "")
+        source, advice = (said.sentence(chosen.source), said.sentence(chosen.advice)) if chosen else ("", "")
+        self.source.setText(self.tr("Source: {source}").format(source=source) if source else "")
+        self.advice.setText(advice)
         self.profile_button.setEnabled(chosen is not None and chosen.id != self._set)
         self._forget_preview()
 
@@ -72,10 +73,10 @@ class RetentionCard(QWidget):
         profile = self._profiles.get(report.profile)
         lines = [
             self.tr("By the profile {profile}: %n face template(s) due.", "", count).format(
-                profile=profile.title if profile else report.profile
+                profile=said.sentence(profile.title) if profile else report.profile
             )
         ]
-        lines += [f"{reason}: {number}" for reason, number in report.reasons.items()]
+        lines += [f"{said.sentence(reason)}: {number}" for reason, number in report.reasons.items()]
         if report.next_due is not None:
             lines.append(self.tr("The next is due on {day}.").format(day=report.next_due.isoformat()))
         self.due.setText("\n".join(lines))
