@@ -6837,6 +6837,86 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>Ask counsel whether anything you post to is covered; the profile is the cautious one for elementary schools.</source>
         <translation>Consulte a un abogado si la regla alcanza algún sitio donde usted publica; es el perfil prudente para escuelas primarias.</translation>
     </message>
+    <message>
+        <source>granted</source>
+        <translation>autorizado</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>no se pudo leer</translation>
+    </message>
+    <message>
+        <source>all channels</source>
+        <translation>todos los canales</translation>
+    </message>
+    <message>
+        <source>{answer} ({where})</source>
+        <translation>{answer} ({where})</translation>
+    </message>
+    <message>
+        <source>is not in this sheet</source>
+        <translation>no está en esta hoja</translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(nada)</translation>
+    </message>
+    <message>
+        <source>is also a {role}</source>
+        <translation>también es {role}</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>last name</source>
+        <translation>apellido</translation>
+    </message>
+    <message>
+        <source>first name</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation>grado</translation>
+    </message>
+    <message>
+        <source>homeroom</source>
+        <translation>aula</translation>
+    </message>
+    <message>
+        <source>school</source>
+        <translation>escuela</translation>
+    </message>
+    <message>
+        <source>birth date</source>
+        <translation>fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>left on</source>
+        <translation>se fue el</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>estudiante</translation>
+    </message>
+    <message>
+        <source>co-worker</source>
+        <translation>empleado</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>invitado</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

@@ -205,7 +205,7 @@ def test_a_row_is_matched_as_the_user_says(office: Session) -> None:
 def test_who_is_renamed_changes_and_who_is_missing_stays(office: Session) -> None:
     bring(office, SHEET)
     seen = preview(office, HEAD + "00101,Ames-Roy,Ida,7,7A,Yes\n")
-    assert "Ames → Ames-Roy" in seen.changed[0].what
+    assert "Ames → Ames-Roy" in str(seen.changed[0].what[0])
     assert [line.number for line in seen.missing] == ["00102", "00103", "00104"]
     roster_import.commit(office, seen)
     assert len(roster.people(office)) == 4

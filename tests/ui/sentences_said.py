@@ -16,6 +16,7 @@ from consentry_intake.images import kinds
 from consentry_intake.sheets import workbook
 from consentry_intake.sheets.recipe import Blank
 from consentry_policy.clauses import ROWS
+from consentry_policy.people import Role
 from consentry_policy.retention import Why, load_profiles
 from consentry_policy.texts import PLACEHOLDERS, load_policy
 from consentry_vault.errors import VaultError
@@ -89,6 +90,7 @@ def literals(node: ast.AST) -> Iterator[str]:
 def of_the_code() -> Iterator[str]:
     """The words of every `Sentence` and `say`, what work says it does, and how questions can be answered."""
     yield from (blank.value for blank in Blank)
+    yield from (role.value for role in Role)
     yield from (workbook.NO_VALUE, workbook.FAILED)
     for module in modules():
         for node in ast.walk(module):

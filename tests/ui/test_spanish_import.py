@@ -12,6 +12,7 @@ from sentences_said import english_in
 
 from consentry.ui.pages.import_page import ImportPage
 from consentry.ui.widgets.message import MessageLine
+from consentry.ui.widgets.rows import RowsTable
 
 ROWS = [
     ["Student Number", "Student", "Grade", "Photo", "Media Release", "Directory Info", "Signed"],
@@ -64,14 +65,15 @@ def test_an_import_asks_in_spanish_and_lists_its_problems_in_spanish(office: Off
                 box.setCurrentIndex(box.count() - 1)
         office.click(page.columns.next_button)
     assert page.preview.isVisible(), page.message.text
-    table = page.preview.problems
-    assert table is not None
-    model = table.model()
+    tables = page.preview.tabs.findChildren(RowsTable)
     cells = [
-        str(model.index(row, column).data())
-        for row in range(model.rowCount())
-        for column in range(model.columnCount())
+        str(table.model().index(row, column).data())
+        for table in tables
+        for row in range(table.model().rowCount())
+        for column in range(table.model().columnCount())
     ]
+    assert len(tables) == 5
+    assert any(text.startswith("rechazado (todos los canales)") for text in cells), cells
     assert any("Dos filas tienen este número" in text for text in cells)
     assert any(text.endswith("fila 5") for text in cells)
     assert [(text, found) for text in cells if (found := english_in(text))] == []

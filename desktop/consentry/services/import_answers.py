@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from secrets import token_hex
 
 from consentry.services.session import Session
@@ -15,10 +16,10 @@ from consentry_policy.sentences import Sentence, say
 
 GENERAL_FLAG = "see office"  # says that a person must look, and nothing of why
 _WORDS = {
-    Answer.GRANT: "granted",
-    Answer.REFUSAL: "refused",
-    Answer.WITHDRAWAL: "withdrawn",
-    Answer.UNREADABLE: "could not be read",
+    Answer.GRANT: Sentence("granted"),
+    Answer.REFUSAL: Sentence("refused"),
+    Answer.WITHDRAWAL: Sentence("withdrawn"),
+    Answer.UNREADABLE: Sentence("could not be read"),
 }
 
 
@@ -68,8 +69,8 @@ class Answers:
         )
         return [*self._notes, *([older] if self._older else [])]
 
-    def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], str]:
-        """The new records of one row, and in words what they say ("" where nothing is new)."""
+    def of(self, row: RosterRow, person: Person) -> tuple[list[ConsentRecord], tuple[Sentence, ...]]:
+        """The new records of one row, and in words what they say (none where nothing is new)."""
         held = [flag.flag for flag in row.flags]
         drafts: list[tuple[ConsentRecord, bool]] = []  # and whether the sheet tells the day
         for answer in row.answers:
@@ -80,12 +81,10 @@ class Answers:
         if flags and not any(draft.note for draft, _ in drafts):
             drafts += self._flagged(row, person, flags)  # beside a no: the no stands, the flag waits
         if not drafts:
-            return [], ""
+            return [], ()
         known = self._known.get(person.id, ())
         records = [d for d, dated in drafts if not self._said_already(person.id, known, d, dated=dated)]
-        if len(records) == 1:
-            return records, _words(records[0])
-        return records, "; ".join(dict.fromkeys(map(_words, records)))
+        return records, tuple(dict.fromkeys(_words(r.answer, r.channels) for r in records))
 
     def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[tuple[ConsentRecord, bool]]:
         cell = row.flags[0].cell if row.flags else row.answers[0].cell
@@ -217,6 +216,7 @@ def _weighs(old: ConsentRecord, new: ConsentRecord) -> bool:
     return new.answer is not Answer.UNREADABLE or old.answer not in NOES
 
 
-def _words(record: ConsentRecord) -> str:
-    where = "all channels" if record.channels is None else ", ".join(sorted(record.channels))
-    return f"{_WORDS[record.answer]} ({where})"
+@lru_cache(maxsize=256)  # of 50,000 rows there are few different ones
+def _words(answer: Answer, channels: frozenset[str] | None) -> Sentence:
+    where = Sentence("all channels") if channels is None else ", ".join(sorted(channels))
+    return say("{answer} ({where})", answer=_WORDS[answer], where=where)

@@ -49,7 +49,7 @@ class PlanLine:
 
     number: str | None
     name: str
-    what: str
+    what: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ from consentry_intake.sheets.steady import steady
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, Role
 from consentry_policy.records import Answer
-from consentry_policy.sentences import say
+from consentry_policy.sentences import Sentence, say
 from consentry_vault import backup
 from consentry_vault.imports import ImportRow, digest_of, person_as_json
 from consentry_vault.unit import Unit
@@ -55,6 +55,18 @@ __all__ = [
 ]
 
 _SAVED_CHARS = 3_000_000  # of earlier recipes that are sent to the child; the header of a message holds 4 MB
+
+_FIELDS = {
+    "number": Sentence("number"),
+    "last_name": Sentence("last name"),
+    "first_name": Sentence("first name"),
+    "grade": Sentence("grade"),
+    "homeroom": Sentence("homeroom"),
+    "school": Sentence("school"),
+    "birth_date": Sentence("birth date"),
+    "left_on": Sentence("left on"),
+}
+_NONE = Sentence("(none)")
 
 
 def plan(session: Session, path: Path, choices: ImportChoices) -> Operation[ImportPlan]:
@@ -147,7 +159,7 @@ def compare(session: Session, prepared: Prepared, choices: ImportChoices) -> Imp
         _plan_row(found, row, person, matched, answers)
     seen = {person.id for _, person in matched.pairs} | matched.numbered
     found.missing = [
-        _line(p, "is not in this sheet") for p in known if p.id not in seen and recipe.role in p.roles
+        _line(p, Sentence("is not in this sheet")) for p in known if p.id not in seen and recipe.role in p.roles
     ]
     if recipe.until is not None and recipe.until < session.today:
         found.notes.append(
@@ -163,31 +175,31 @@ def _plan_row(found: ImportPlan, row: RosterRow, person: Person, matched: Matche
     found.records += records
     if before is None:
         found.add.append(person)
-        found.new.append(_line(person, said or "not answered"))
+        found.new.append(_line(person, *(said or [Sentence("not answered")])))
         return
-    what = [w for w in (_differences(before, person), said) if w]
+    what = [*_differences(before, person), *said]
     if before != person:
         found.update.append(person)
     if what:
-        found.changed.append(_line(person, "; ".join(what)))
+        found.changed.append(_line(person, *what))
     else:
-        found.unchanged.append(_line(person, ""))
+        found.unchanged.append(_line(person))
 
 
-def _differences(old: Person, new: Person) -> str:
+def _differences(old: Person, new: Person) -> list[Sentence]:
     if old == new:
-        return ""
+        return []
     parts = []
-    for name in ("number", "last_name", "first_name", "grade", "homeroom", "school", "birth_date", "left_on"):
+    for name, words in _FIELDS.items():
         before, after = getattr(old, name), getattr(new, name)
         if before != after:
-            parts.append(f"{name.replace('_', ' ')}: {before or '(none)'} → {after or '(none)'}")
-    if old.roles != new.roles:
-        parts.append(f"is also a {', '.join(sorted(new.roles - old.roles))}")
-    return "; ".join(parts)
+            parts.append(
+                say("{field}: {before} → {after}", field=words, before=before or _NONE, after=after or _NONE)
+            )
+    return parts + [say("is also a {role}", role=Sentence(role.value)) for role in sorted(new.roles - old.roles)]
 
 
-def _line(person: Person, what: str) -> PlanLine:
+def _line(person: Person, *what: Sentence) -> PlanLine:
     return PlanLine(person.number, person.full_name, what)
 
 

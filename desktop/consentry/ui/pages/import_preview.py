@@ -122,7 +122,7 @@ class PreviewStep(QWidget):
         columns = [
             Column[PlanLine](self.tr("Number"), lambda line: line.number or "–"),
             Column[PlanLine](self.tr("Name"), lambda line: line.name),
-            Column[PlanLine](self.tr("What"), lambda line: line.what, stretch=True),
+            Column[PlanLine](self.tr("What"), lambda line: "; ".join(map(said.sentence, line.what)), stretch=True),
         ]
         return _table(title, columns, people)
 
