@@ -65,7 +65,8 @@ class PyramidFinder:
         passes = self._both(photo, 0.0)
         if unclear(passes):  # nothing stands upright for sure: look closer before saying that nobody is there
             for px in (TURN_PX, WIDE_TURN_PX):
-                passes += [self._whole(Voice.YUNET, photo, px, angle, MIN_TURNED_SCORE) for angle in TURNS]
+                for voice in self._nets:
+                    passes += [self._whole(voice, photo, px, angle, MIN_TURNED_SCORE) for angle in TURNS]
         else:
             passes += [self._whole(Voice.YUNET, photo, TURN_PX, angle, MIN_ODD_SCORE) for angle in TURNS]
         lean = leanings(passes)
