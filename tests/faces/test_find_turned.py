@@ -1,4 +1,4 @@
-"""A small head on its side or upside down, alone in a wide photo: nothing upright is sure, so all ways are tried."""
+"""A small head on its side or upside down, alone in a photo: nothing upright is sure, so all ways are tried."""
 
 from __future__ import annotations
 
