@@ -6917,6 +6917,34 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>guest</source>
         <translation>invitado</translation>
     </message>
+    <message>
+        <source>a protected person is in it</source>
+        <translation>muestra a una persona protegida</translation>
+    </message>
+    <message>
+        <source>consent was withdrawn</source>
+        <translation>se retiró el consentimiento</translation>
+    </message>
+    <message>
+        <source>consent is refused</source>
+        <translation>hay una negativa</translation>
+    </message>
+    <message>
+        <source>guardians disagree</source>
+        <translation>los tutores no están de acuerdo</translation>
+    </message>
+    <message>
+        <source>the answer it rested on does not stand any more</source>
+        <translation>la respuesta en que se basaba ya no vale</translation>
+    </message>
+    <message>
+        <source>the person may not appear any more</source>
+        <translation>la persona ya no puede aparecer</translation>
+    </message>
+    <message>
+        <source>the event it was let out for is revoked</source>
+        <translation>el evento para el que se entregó está revocado</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

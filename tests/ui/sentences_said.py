@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from consentry.services import log, portrait_owners
+from consentry.services import log, portrait_owners, takedown
 from consentry.services.child import Ended
 from consentry.services.jobs import Subject
 from consentry.services.operation import Cancelled
@@ -156,8 +156,9 @@ def of_the_files() -> Iterator[str]:
 
 
 def of_the_retention() -> Iterator[str]:
-    """The profiles that come with the program, and why something is due."""
+    """The profiles that come with the program, and why something is due or must come down."""
     yield from (why.value for why in Why)
+    yield from (*takedown.WHY.values(), takedown.OTHERWISE, takedown.REVOKED)
     for rules in load_profiles().values():
         yield from (rules.title, rules.source, rules.advice)
 

@@ -182,5 +182,7 @@ def test_whether_a_copy_may_be_used_is_said_in_spanish(office: Office, released:
     _withdraw(office)
     page.search(released)
     office.settle()
+    why = [str(page.takedown.model.index(0, column).data()) for column in range(page.takedown.model.columnCount())]
+    assert "se retiró el consentimiento" in why
     told = [page.found.model.index(0, column).data() for column in range(page.found.model.columnCount())]
     assert any(text.endswith("ya no se puede usar: retírela.") for text in told)

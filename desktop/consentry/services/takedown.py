@@ -28,6 +28,17 @@ from consentry_vault.users import Role
 _NO_PLACE = "where it was posted is not on record"
 _STAYS = frozenset({ConsentState.GRANTED, ConsentState.LAPSED})
 
+# Why a copy must come down; a task keeps these words.
+WHY = {
+    ConsentState.PROTECTED: "a protected person is in it",
+    ConsentState.WITHDRAWN: "consent was withdrawn",
+    ConsentState.REFUSED: "consent is refused",
+    ConsentState.CONFLICT: "guardians disagree",
+    ConsentState.NOT_ANSWERED: "the answer it rested on does not stand any more",
+}
+OTHERWISE = "the person may not appear any more"
+REVOKED = "the event it was let out for is revoked"
+
 
 @dataclass(frozen=True, slots=True)
 class Recall:
@@ -99,7 +110,7 @@ def _reasons(
 ) -> Iterator[tuple[PersonId | None, str, bool]]:
     event = judge.events.get(copy.event) if copy.event else None
     if copy.outcome is Outcome.EXCEPTION and (event is None or not event.authorised(judge.channel_name, judge.at)):
-        yield None, "the event it was let out for is revoked", False
+        yield None, REVOKED, False
     shown, suspected = _people(copy, judged)
     for person in shown:
         why = _why(judge.standing(person), copy)
@@ -135,13 +146,7 @@ def _why(standing: Standing | None, copy: ReleasedCopy) -> str | None:
         return None
     if copy.outcome is Outcome.EXCEPTION and not standing.protected and not standing.co_worker_rules:
         return None  # in the public arena of an authorised event a student's answer changes nothing
-    return {
-        ConsentState.PROTECTED: "a protected person is in it",
-        ConsentState.WITHDRAWN: "consent was withdrawn",
-        ConsentState.REFUSED: "consent is refused",
-        ConsentState.CONFLICT: "guardians disagree",
-        ConsentState.NOT_ANSWERED: "the answer it rested on does not stand any more",
-    }.get(standing.state, "the person may not appear any more")
+    return WHY.get(standing.state, OTHERWISE)
 
 
 def open_tasks(session: Session) -> int:

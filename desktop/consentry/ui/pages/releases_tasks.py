@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QP
 
 from consentry.services.takedown import TaskView
 from consentry.ui import style
+from consentry.ui.said import sentence
 from consentry.ui.widgets.headed_rows import HeadedRows
 from consentry.ui.widgets.page import words
 from consentry.ui.widgets.rows import Column
@@ -25,7 +26,7 @@ class TaskList(HeadedRows[TaskView]):
         columns: list[Column[TaskView]] = [
             Column(self.tr("Copy"), lambda t: t.file_name),
             Column(self.tr("Take it down from"), lambda t: t.place, stretch=True),
-            Column(self.tr("Why"), lambda t: t.why),
+            Column(self.tr("Why"), lambda t: sentence(t.why)),
             Column(self.tr("Can be recalled"), self._recallable, icon=self._icon, ink=self._ink),
             Column(self.tr("Proof"), lambda t: t.proof or ""),
         ]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton
 
 from consentry.services.takedown import Recall
 from consentry.ui import style
+from consentry.ui.said import sentence
 from consentry.ui.widgets.headed_rows import HeadedRows
 from consentry.ui.widgets.rows import Column
 
@@ -35,8 +36,8 @@ class TakedownList(HeadedRows[Recall]):
 
     def _why(self, recall: Recall) -> str:
         if recall.suspected:
-            return self.tr("perhaps: {why}; look at the copy").format(why=recall.why)
-        return recall.why
+            return self.tr("perhaps: {why}; look at the copy").format(why=sentence(recall.why))
+        return sentence(recall.why)
 
     def _icon(self, recall: Recall) -> QIcon:
         return style.icon("trouble", self._ink(recall))
