@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from consentry_policy.channels import Condition
-from consentry_policy.face_rows import Finding, pinned, standing_of
+from consentry_policy.face_rows import Finding
 from consentry_policy.facts import Attestation, FaceFacts, FaceState, PhotoFacts
 from consentry_policy.verdicts import Outcome
+from consentry_policy.whom import pinned, standing_of
 
 # States in which a face shows somebody of the school, or may.
 _SOMEBODY = frozenset({FaceState.IDENTIFIED, FaceState.SUSPECTED, FaceState.UNKNOWN, FaceState.TOO_SMALL})

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Protocol, TypeVar
 
 from consentry_policy.crops import Crop, read_crop, shows_no_more
-from consentry_policy.facts import Attestation, Mark
+from consentry_policy.facts import Attestation, Mark, Then
 from consentry_policy.people import PersonId
+from consentry_policy.said_of import OF_HIDDEN_PEOPLE, OF_OPEN_FACES, SPEAKS_OF_FACES, read_said_of, together
 
 
 class DecisionKind(StrEnum):
@@ -52,7 +53,9 @@ DESIGNEE = "designee"  # the role whose word alone lifts what concerns a protect
 LOGO_SHOWN, LOGO_NOT_SHOWN = "shown", "not shown"  # values of a `DecisionKind.LOGO`
 
 # Words about everyone in a photo: they were said of the faces that were there then.
-_ABOUT_ALL_FACES = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_STAFF, Attestation.NO_ONE})
+_ABOUT_ALL_FACES = frozenset(
+    {Attestation.ALL_OTHERS_MAY, Attestation.NO_STAFF, Attestation.NO_ONE, Attestation.NO_UNDER_13}
+)
 
 
 class DecisionLike(Protocol):
@@ -98,6 +101,11 @@ class DecisionLike(Protocol):
         """The decision it takes back."""
         ...
 
+    @property
+    def said_of(self) -> str | None:
+        """Of an attestation: the faces it was said of (`said_of.as_text`)."""
+        ...
+
 
 D = TypeVar("D", bound=DecisionLike)
 
@@ -117,13 +125,14 @@ class FaceDecisions:
 
 @dataclass(slots=True)
 class PhotoDecisions:
-    """What holds of one photo. ``attested`` maps each attestation to the channels it was said for (None: any);
-    ``crop``: what its copy is cut to, None the whole photo.
+    """What holds of one photo. ``attested`` maps each attestation to the channels it was said for (None: any), and
+    ``spoken_of`` the two to the faces it was said of; ``crop``: what its copy is cut to, None the whole photo.
     """
 
     faces: dict[str, FaceDecisions] = field(default_factory=dict)
     marks: set[Mark] = field(default_factory=set)
     attested: dict[Attestation, set[str | None]] = field(default_factory=dict)
+    spoken_of: dict[tuple[Attestation, str | None], dict[str, Then]] = field(default_factory=dict)
     event: str | None = None
     logo: bool = False
     crop: Crop | None = None
@@ -135,6 +144,14 @@ class PhotoDecisions:
     def attestations(self, channel: str) -> frozenset[Attestation]:
         """The attestations that count for ``channel``."""
         return frozenset(a for a, where in self.attested.items() if None in where or channel in where)
+
+    def said_of(self, channel: str) -> dict[Attestation, dict[str, Then]]:
+        """The faces that these attestations were said of; a word that is not in it was said of none."""
+        found: dict[Attestation, dict[str, Then]] = {}
+        for (word, where), faces in self.spoken_of.items():
+            if where in {None, channel}:
+                found.setdefault(word, {}).update(faces)
+        return found
 
 
 def standing(decisions: Iterable[D]) -> list[D]:
@@ -200,6 +217,8 @@ def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:
         face.answer = kind
         face.person = row.value if kind is DecisionKind.PERSON else None
         face.answered_by_designee = row.by_role == DESIGNEE
+        if kind is DecisionKind.PERSON:
+            _not_else(photo, face_id)
     elif kind is DecisionKind.REJECT and row.value is not None:
         face.rejected |= {row.value}
         if row.by_role == DESIGNEE:
@@ -212,6 +231,13 @@ def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:
         face.drawn = kind is DecisionKind.DRAW
         for attestation in _ABOUT_ALL_FACES:  # whoever said it had not seen this face
             photo.attested.pop(attestation, None)
+
+
+def _not_else(photo: PhotoDecisions, face_id: str) -> None:
+    """Whoever is named is none of "everyone else" any more, also where the name is taken away later."""
+    for (word, _), said_of in photo.spoken_of.items():
+        if word in OF_OPEN_FACES:
+            said_of.pop(face_id, None)
 
 
 def _fold_photo(photo: PhotoDecisions, row: DecisionLike) -> None:
@@ -229,9 +255,19 @@ def _fold_photo(photo: PhotoDecisions, row: DecisionLike) -> None:
     elif kind is DecisionKind.LOGO:
         photo.logo = row.value == LOGO_SHOWN
     elif kind is DecisionKind.ATTEST:
-        photo.attested.setdefault(Attestation(row.value or ""), set()).add(row.channel)
+        _attested(photo, Attestation(row.value or ""), row)
     elif kind is DecisionKind.UNATTEST:
         photo.attested.get(Attestation(row.value or ""), set()).discard(row.channel)
+        photo.spoken_of.pop((Attestation(row.value or ""), row.channel), None)
     elif kind in {DecisionKind.JOIN_EVENT, DecisionKind.LEAVE_EVENT}:
         photo.event = row.value if kind is DecisionKind.JOIN_EVENT else None
         photo.attested.pop(Attestation.IN_ARENA, None)  # it was said of the other event
+
+
+def _attested(photo: PhotoDecisions, word: Attestation, row: DecisionLike) -> None:
+    photo.attested.setdefault(word, set()).add(row.channel)
+    if word not in SPEAKS_OF_FACES:
+        return
+    # Of hidden people each word adds to the one before; of open faces the last holds: it saw what is open by then.
+    before = photo.spoken_of.get((word, row.channel), {}) if word in OF_HIDDEN_PEOPLE else {}
+    photo.spoken_of[word, row.channel] = together(before, read_said_of(row.said_of))

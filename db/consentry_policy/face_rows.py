@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consentry_policy.facts import Attestation, ConsentState, FaceFacts, FaceState, PhotoFacts, Standing
+from consentry_policy.facts import Attestation, FaceFacts, FaceState, PhotoFacts, Standing
 from consentry_policy.people import PersonId
+from consentry_policy.said_of import holds_of
 from consentry_policy.verdicts import Outcome
+from consentry_policy.whom import named, one_person, standing_of
 
 # What only a person can hold a face to be; from the program it is no more than unknown.
 _REVIEWERS_WORDS = frozenset({FaceState.VISITOR, FaceState.UNRECOGNISABLE})
@@ -21,31 +23,6 @@ class Finding:
     outcome: Outcome
     person: PersonId | None = None
     face: str | None = None
-
-
-def standing_of(person: PersonId, facts: PhotoFacts) -> Standing:
-    """The person's standing. A missing one counts as not answered under both rules, so that nothing excepts it."""
-    known = facts.people.get(person)
-    if known is None:
-        return Standing(person, student_rules=True, co_worker_rules=True, state=ConsentState.NOT_ANSWERED)
-    return known
-
-
-def named(face: FaceFacts) -> tuple[PersonId, ...]:
-    """Everyone the face may be, by its facts."""
-    return (*(() if face.person is None else (face.person,)), *face.candidates)
-
-
-def one_person(face: FaceFacts) -> bool:
-    """Whether the face is identified as one person."""
-    return face.state is FaceState.IDENTIFIED and face.person is not None and not face.one_of
-
-
-def pinned(face: FaceFacts) -> tuple[PersonId, ...]:
-    """Whom the face is held to show: one person, or several of whom it is one; nobody where it is open."""
-    if face.one_of:
-        return named(face)
-    return named(face)[:1] if one_person(face) else ()
 
 
 def excepted(facts: PhotoFacts) -> bool:
@@ -74,7 +51,7 @@ def _shows(face: FaceFacts, person: PersonId, facts: PhotoFacts) -> list[Finding
     if known.protected:
         if not face.hidden:
             return [Finding("protected", Outcome.BLOCKED, person, face.id)]
-        if Attestation.NOTHING_IDENTIFIES_PROTECTED in facts.attestations:
+        if holds_of(Attestation.NOTHING_IDENTIFIES_PROTECTED, face, facts, person):
             return []
         return [Finding(f"protected-{_how(face)}", Outcome.REVIEW, person, face.id)]
     if known.may_appear:
@@ -103,7 +80,7 @@ def _student(face: FaceFacts, person: PersonId, facts: PhotoFacts) -> list[Findi
     if arena and (face.by_reviewer or facts.may_clear):
         return [Finding("student-in-arena", Outcome.EXCEPTION, person, face.id)]
     if face.hidden:
-        if Attestation.NOTHING_IDENTIFIES in facts.attestations:
+        if holds_of(Attestation.NOTHING_IDENTIFIES, face, facts, person):
             return []
         return [Finding(f"student-{_how(face)}", Outcome.REVIEW, person, face.id)]
     code = "student" if facts.event is None else "student-match-open" if arena else "student-arena-open"
@@ -136,10 +113,12 @@ def _suspected(face: FaceFacts, facts: PhotoFacts) -> list[Finding]:
 
 
 def _open(code: str, face: FaceFacts, facts: PhotoFacts, person: PersonId | None = None) -> list[Finding]:
-    """Row 7b: nothing where a reviewer attested everyone else; the exception where row 8 holds and no staff is."""
-    if Attestation.ALL_OTHERS_MAY in facts.attestations:
+    """Row 7b: nothing where a reviewer attested everyone else, this face among them; the exception where row 8
+    holds and no staff is.
+    """
+    if holds_of(Attestation.ALL_OTHERS_MAY, face, facts, person):
         return []
-    if excepted(facts) and Attestation.NO_STAFF in facts.attestations:
+    if excepted(facts) and holds_of(Attestation.NO_STAFF, face, facts, person):
         return [Finding("unsettled-in-arena", Outcome.EXCEPTION, person, face.id)]
     return [Finding(code, Outcome.REVIEW, person, face.id)]
 
@@ -159,7 +138,7 @@ def _one_of(face: FaceFacts, facts: PhotoFacts) -> list[Finding]:
         return _hidden_suspicion(face, people, facts) if face.hidden else _suspected(face, facts)
     found = [finding for person in people for finding in _shows(face, person, facts)]
     excepts = any(f.outcome is Outcome.EXCEPTION for f in found)
-    if excepts and not face.hidden and len(people) > 1 and Attestation.NO_STAFF not in facts.attestations:
+    if excepts and not face.hidden and len(people) > 1 and not holds_of(Attestation.NO_STAFF, face, facts):
         found.append(Finding("one-of-students", Outcome.REVIEW, None, face.id))
     return found
 

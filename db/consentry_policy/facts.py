@@ -107,6 +107,17 @@ class Attestation(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """A face when a word on the whole photo was said of it: whom it may have shown, whether it was ``held`` to
+    show them (else it was open), and whether the copy hid it.
+    """
+
+    people: frozenset[PersonId] = frozenset()
+    held: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EventFacts:
     """The event a photo is joined to, as it stands at the moment of judgement."""
 
@@ -120,6 +131,7 @@ class PhotoFacts:
     """All that `decide` may know. ``channel`` None: the name is not on the district's list. ``people`` holds a
     standing for every person named by a face. ``logo``: True shown, False not, None not known. ``may_clear``:
     the gallery mode lets an automatic match clear ("everyone"). ``group_of``: how many people make a group.
+    ``said_of``: which faces the attestations were said of, by face id; None: of all of them.
     """
 
     checked_whole: bool
@@ -134,3 +146,4 @@ class PhotoFacts:
     logo: bool | None = False
     may_clear: bool = True
     group_of: int = 3
+    said_of: Mapping[Attestation, Mapping[str, Then]] | None = None

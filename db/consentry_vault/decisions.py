@@ -16,7 +16,8 @@ from consentry_vault.users import Role
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
     """One decision. ``kind`` and ``value`` are the services' words (a person's id, an attestation, a mark, an
-    event's id); ``undoes`` names a decision that no longer holds; ``sequence`` is given by `Decisions.add`.
+    event's id); ``undoes`` names a decision that no longer holds; ``sequence`` is given by `Decisions.add`;
+    ``said_of``: of a word on a whole photo, the faces it was said of (`consentry_policy.said_of`).
     """
 
     id: str
@@ -31,6 +32,7 @@ class DecisionRow:
     why: str
     undoes: str | None = None
     sequence: int = 0
+    said_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,11 @@ class Faces:
         for table in (schema.decisions, schema.portraits):
             if self._connection.execute(select(table.c.id).where(table.c.face.in_(of_photo)).limit(1)).first():
                 return True
+        words = select(schema.decisions.c.id).where(
+            schema.decisions.c.photo == photo, schema.decisions.c.said_of.is_not(None)
+        )
+        if self._connection.execute(words.limit(1)).first():
+            return True
         drawn = select(schema.faces.c.id).where(schema.faces.c.photo == photo, schema.faces.c.drawn)
         return self._connection.execute(drawn.limit(1)).first() is not None
 

@@ -294,6 +294,7 @@ decisions = _table(
     Column("at", Instant, nullable=False),
     _text("why"),
     _maybe("undoes"),
+    _maybe("said_of"),
 )
 
 seen = _table(

@@ -35,6 +35,7 @@ class Said:
     channel: str | None = None
     by_role: str = "reviewer"
     undoes: str | None = None
+    said_of: str | None = None
 
 
 def said(kind: DecisionKind, value: str | None = None, *, face: str | None = "f", **other: str | None) -> Said:

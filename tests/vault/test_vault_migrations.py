@@ -112,6 +112,7 @@ def test_a_copy_that_was_let_out_before_there_were_crops_shows_the_whole_photo(c
     with engine.begin() as connection:
         connection.execute(text("ALTER TABLE copies DROP COLUMN crop"))
         connection.execute(text("DROP INDEX ix_copies_perceptual_hash"))
+        connection.execute(text("ALTER TABLE decisions DROP COLUMN said_of"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0006'"))
     engine.dispose()
     with cv.open_vault(closed, PASSPHRASE) as vault, vault.read() as unit:

@@ -8,14 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 from consentry.services import cropping
 from consentry.services.analysis import Box
 from consentry.services.decision_log import Draft, append_rows, record, tell
+from consentry.services.judging import Judge
 from consentry.services.operation import Changes
 from consentry.services.session import Session
 from consentry_policy.crops import checked_crop
 from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, fold, standing
 from consentry_policy.errors import MendableError
-from consentry_policy.facts import Attestation, Mark
+from consentry_policy.facts import Attestation, Mark, Then
 from consentry_policy.people import PersonId
+from consentry_policy.said_of import SPEAKS_OF_FACES, as_text, spoken_of, together
 from consentry_vault import DecisionRow
+from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
 _WORDS = {
@@ -164,13 +167,29 @@ def attest_all(
         raise MendableError("Only the Superintendent's designee can say this of a protected person; ask them to.")
     if Attestation.IN_ARENA in said:
         _need_events(session, photo_ids)
-    where = [(what, channel if what in _BY_CHANNEL else None) for what, channel in words]
-    drafts = [
-        (photo, None, DecisionKind.ATTEST, what.value, channel)
-        for photo in photo_ids
-        for what, channel in dict.fromkeys(where)
-    ]
-    tell(session, record(session, drafts, why))
+    session.need(Role.REVIEWER, Role.COACH)
+    with session.vault.write() as unit:
+        drafts: dict[Draft, dict[str, Then]] = {}
+        for what, channel in dict.fromkeys(words):
+            faces = _spoken_of(session, unit, photo_ids, what, channel)
+            for photo in photo_ids:
+                draft = (photo, None, DecisionKind.ATTEST, what.value, channel if what in _BY_CHANNEL else None)
+                drafts[draft] = together(drafts.get(draft, {}), faces.get(photo, {}))
+        said_of = {draft: as_text(faces) for draft, faces in drafts.items() if faces}
+        photos = record(session, drafts, why, unit, said_of)
+    tell(session, photos)
+
+
+def _spoken_of(
+    session: Session, unit: Unit, photo_ids: Sequence[str], what: Attestation, channel: str
+) -> dict[str, dict[str, Then]]:
+    """The faces of each photo that a word speaks of, held to be what they are now, for that channel."""
+    if what not in SPEAKS_OF_FACES:
+        return {}
+    judge = Judge(session, unit, channel)
+    if judge.channel is None:  # who has consent is not known, so it is said of nobody
+        return {}
+    return {judged.photo.id: spoken_of(what, judged.facts) for judged in judge.judge(photo_ids)}
 
 
 def _need_events(session: Session, photo_ids: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from consentry.services.operation import Changes
 from consentry.services.recompute import Touched, recompute
@@ -17,12 +17,30 @@ from consentry_vault.users import Role
 Draft = tuple[str, str | None, DecisionKind, str | None, str | None]
 
 
-def record(session: Session, drafts: Iterable[Draft], why: str, unit: Unit | None = None) -> frozenset[str]:
-    """Append decisions of this user, made now; gives the ids of their photos."""
+def record(
+    session: Session,
+    drafts: Iterable[Draft],
+    why: str,
+    unit: Unit | None = None,
+    said_of: Mapping[Draft, str] | None = None,
+) -> frozenset[str]:
+    """Append decisions of this user, made now; gives the ids of their photos. ``said_of``: see `DecisionRow`."""
     session.need(Role.REVIEWER, Role.COACH)
-    user, now = session.vault.user, session.now
+    user, now, of = session.vault.user, session.now, said_of or {}
     rows = [
-        DecisionRow(uuid.uuid4().hex, photo, face, kind.value, value, channel, user.id, user.role, now, why)
+        DecisionRow(
+            uuid.uuid4().hex,
+            photo,
+            face,
+            kind.value,
+            value,
+            channel,
+            user.id,
+            user.role,
+            now,
+            why,
+            said_of=of.get((photo, face, kind, value, channel)),
+        )
         for photo, face, kind, value, channel in drafts
     ]
     if unit is not None:

@@ -152,6 +152,7 @@ class Judge:
             may_clear=self.session.matching.may_clear,
             logo=decisions.logo,
             group_of=self.session.policy.group_of,
+            said_of=decisions.said_of(self.channel_name),
         )
 
     def _checked_whole(self, photo: PhotoRow) -> bool:

@@ -26,7 +26,7 @@ from consentry_policy.verdicts import Verdict
 from consentry_vault import VerdictRow
 from consentry_vault.unit import Unit
 
-_FORMAT = 1  # raised when the program itself judges otherwise than before
+_FORMAT = 2  # raised when the program itself judges otherwise than before
 _AT_ONCE = 400  # photos a write unit: a long recomputation must not keep a reviewer's decision waiting
 _KEEP_SCORES_UP_TO = 5_000  # photos; beyond that their scores would fill the memory
 
