@@ -11,6 +11,7 @@ from enum import StrEnum
 from consentry_policy import resources
 from consentry_policy.errors import MendableError
 from consentry_policy.people import PersonId
+from consentry_policy.sentences import say
 
 _LONGEST = 100 * 366  # days; more is a slip of the pen
 
@@ -140,15 +141,17 @@ def parse_profiles(untrusted_text: str) -> dict[str, RetentionRules]:
 
 def _profile(id_: str, untrusted_table: object) -> RetentionRules:
     if not isinstance(untrusted_table, dict):
-        raise RetentionError(f"Retention profile {id_} must be a table; write [profiles.{id_}].")
+        raise RetentionError(say("Retention profile {id} must be a table; write [profiles.{id}].", id=id_))
     known = {f.name: str(f.type) for f in fields(RetentionRules) if f.name != "id"}
     unknown = sorted(set(untrusted_table) - set(known))
     if unknown:
-        raise RetentionError(f"Retention profile {id_} has an unknown key {unknown[0]}; take it out.")
+        raise RetentionError(
+            say("Retention profile {id} has an unknown key {key}; take it out.", id=id_, key=unknown[0])
+        )
     values: dict[str, object] = {}
     for name, kind in known.items():
         if name not in untrusted_table and not kind.endswith("None"):
-            raise RetentionError(f"Retention profile {id_} lacks {name}; add it.")
+            raise RetentionError(say("Retention profile {id} lacks {key}; add it.", id=id_, key=name))
         if name in untrusted_table:
             values[name] = _checked(id_, name, kind, untrusted_table[name])
     return RetentionRules(id=id_, **values)  # type: ignore[arg-type]  # each value was checked against its field
@@ -158,10 +161,20 @@ def _checked(id_: str, name: str, kind: str, untrusted: object) -> object:
     if kind.startswith("int"):
         if isinstance(untrusted, int) and not isinstance(untrusted, bool) and 0 <= untrusted <= _LONGEST:
             return untrusted
-        raise RetentionError(f"In retention profile {id_}, {name} must be a number of days from 0 to {_LONGEST}.")
+        raise RetentionError(
+            say(
+                "In retention profile {id}, {key} must be a number of days from 0 to {number}; write one.",
+                id=id_,
+                key=name,
+                number=_LONGEST,
+            )
+        )
     if kind == "bool" and isinstance(untrusted, bool):
         return untrusted
     if kind == "str" and isinstance(untrusted, str) and untrusted.strip():
         return untrusted
-    wanted = "true or false" if kind == "bool" else "text"
-    raise RetentionError(f"In retention profile {id_}, {name} must be {wanted}.")
+    if kind == "bool":
+        raise RetentionError(
+            say("In retention profile {id}, {key} must be true or false; write one of them.", id=id_, key=name)
+        )
+    raise RetentionError(say("In retention profile {id}, {key} must be a text; write it.", id=id_, key=name))

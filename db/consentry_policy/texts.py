@@ -15,7 +15,7 @@ from consentry_policy.clauses import ROWS, Clause, Clauses
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import ConsentState, Mark
 from consentry_policy.rules import ConsentRules, Expiry
-from consentry_policy.sentences import Sentence
+from consentry_policy.sentences import Sentence, say
 from consentry_policy.verdicts import Reason
 
 FORMAT = 1
@@ -26,6 +26,7 @@ PLACEHOLDERS = {
     "event": "of this photo",
 }
 _LONGEST_TEXT = 400
+_FILE = Sentence("the policy file")
 _EXPIRY_KEYS = {"month", "day", "school_years"}
 
 
@@ -91,16 +92,21 @@ def parse_policy(untrusted_text: str) -> PolicyTexts:
     except tomllib.TOMLDecodeError as error:
         raise PolicyError("The policy file is not valid TOML; compare it with the 436.toml we ship.") from error
     if untrusted.get("format") != FORMAT:
-        raise PolicyError(f"The policy file has an unknown format; begin it with: format = {FORMAT}.")
+        raise PolicyError(
+            say("The policy file has an unknown format; begin it with: format = {number}.", number=FORMAT)
+        )
     reasons = _table(untrusted, "reasons")
     unknown = sorted(set(reasons) - set(ROWS))
     if unknown:
         raise PolicyError(
-            f"The policy file explains a reason that does not exist; take out [reasons.{unknown[0]}]."
+            say(
+                "The policy file explains a reason that does not exist; take out [reasons.{code}].",
+                code=unknown[0],
+            )
         )
     return PolicyTexts(
-        title=_text(untrusted, "title", "the policy file"),
-        district=_text(untrusted, "district", "the policy file"),
+        title=_text(untrusted, "title", _FILE),
+        district=_text(untrusted, "district", _FILE),
         clauses={code: _clause(reasons, code) for code in ROWS},
         reasons={code: _reason(reasons, code) for code in ROWS},
         states={state: _text(_table(untrusted, "states"), state.value, "[states]") for state in ConsentState},
@@ -113,28 +119,44 @@ def parse_policy(untrusted_text: str) -> PolicyTexts:
 def _table(untrusted: Mapping[str, object], key: str) -> Mapping[str, object]:
     value = untrusted.get(key)
     if not isinstance(value, dict):
-        raise PolicyError(f"The policy file lacks the table [{key}]; add it as in the 436.toml we ship.")
+        raise PolicyError(
+            say("The policy file lacks the table [{key}]; add it as in the 436.toml we ship.", key=key)
+        )
     return value
 
 
-def _text(untrusted: Mapping[str, object], key: str, where: str) -> str:
+def _text(untrusted: Mapping[str, object], key: str, where: str | Sentence) -> str:
     value = untrusted.get(key)
     if not isinstance(value, str) or not value.strip() or len(value) > _LONGEST_TEXT:
-        raise PolicyError(f"In {where}, {key} must be a text of 1 to {_LONGEST_TEXT} characters; write it.")
+        raise PolicyError(
+            say(
+                "In {where}, {key} must be a text of 1 to {number} characters; write it.",
+                where=where,
+                key=key,
+                number=_LONGEST_TEXT,
+            )
+        )
     return value.strip()
 
 
 def _lines(untrusted: Mapping[str, object], key: str) -> tuple[str, ...]:
     value = untrusted.get(key)
     if not isinstance(value, list) or not all(isinstance(line, str) and line.strip() for line in value):
-        raise PolicyError(f"In [checklist], {key} must be a list of texts; write it.")
+        raise PolicyError(say("In [checklist], {key} must be a list of texts; write it.", key=key))
     return tuple(value)
 
 
 def _whole(untrusted: Mapping[str, object], key: str, least: int, most: int) -> int:
     value = untrusted.get(key)
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise PolicyError(f"In the policy file, {key} must be a whole number from {least} to {most}; write it.")
+        raise PolicyError(
+            say(
+                "In the policy file, {key} must be a whole number from {least} to {most}; write it.",
+                key=key,
+                least=least,
+                most=most,
+            )
+        )
     return value
 
 
@@ -156,11 +178,15 @@ def _check_placeholders(untrusted_text: str, where: str) -> None:
     try:
         parts = list(string.Formatter().parse(untrusted_text))
     except ValueError as error:
-        raise PolicyError(f"In {where}, a brace is not closed; close it or take it out.") from error
+        raise PolicyError(
+            say("In {where}, a brace is not closed; close it or take it out.", where=where)
+        ) from error
     for _, name, spec, conversion in parts:
         if name is not None and (name not in PLACEHOLDERS or spec or conversion):
             known = ", ".join("{" + placeholder + "}" for placeholder in PLACEHOLDERS)
-            raise PolicyError(f"In {where}, a placeholder is not known; use only {known}.")
+            raise PolicyError(
+                say("In {where}, a placeholder is not known; use only {known}.", where=where, known=known)
+            )
 
 
 def _consent_rules(untrusted: Mapping[str, object]) -> ConsentRules:
@@ -169,10 +195,12 @@ def _consent_rules(untrusted: Mapping[str, object]) -> ConsentRules:
         kind = next((k for k in ChannelKind if k.value == name), None)
         if kind is None:
             kinds = ", ".join(ChannelKind)
-            raise PolicyError(f"In [consent.by_kind], a kind of channel is not known; use one of: {kinds}.")
+            raise PolicyError(
+                say("In [consent.by_kind], a kind of channel is not known; use one of: {kinds}.", kinds=kinds)
+            )
         by_kind[kind] = _expiry(value, f"[consent.by_kind] {name}")
     by_channel = {
-        name: _expiry(value, "[consent.by_channel] each value")
+        name: _expiry(value, Sentence("[consent.by_channel] each value"))
         for name, value in _table(untrusted, "by_channel").items()
     }
     return ConsentRules(
@@ -183,11 +211,13 @@ def _consent_rules(untrusted: Mapping[str, object]) -> ConsentRules:
     )
 
 
-def _expiry(untrusted: object, where: str) -> Expiry | None:
+def _expiry(untrusted: object, where: str | Sentence) -> Expiry | None:
     if untrusted == "never":
         return None
     keys_fit = isinstance(untrusted, dict) and {"month", "day"} <= set(untrusted) <= _EXPIRY_KEYS
     if isinstance(untrusted, dict) and keys_fit and all(type(value) is int for value in untrusted.values()):
         with contextlib.suppress(ValueError):  # no such day: told below, as every other slip
             return Expiry(**untrusted)
-    raise PolicyError(f'In {where}, write "never" or a day of every year such as {{ month = 6, day = 30 }}.')
+    raise PolicyError(
+        say('In {where}, write "never" or a day of every year such as {{ month = 6, day = 30 }}.', where=where)
+    )

@@ -13,6 +13,7 @@ from consentry_faces import align, onnx_fold, weights
 from consentry_faces.embed_sface import unit
 from consentry_faces.face import Face, Rgb
 from consentry_faces.network import open_network
+from consentry_policy.sentences import say
 
 _LARGEST = 4096  # numbers a template: no known embedder comes near
 
@@ -28,7 +29,11 @@ class OnnxEmbedder:
     def __init__(self, name: str, folder: Path | None = None) -> None:
         if weights.entry_of(name, folder).kind != weights.OWN_EMBEDDER:
             raise weights.WeightsError(
-                f'The model "{name}" is not of the kind {weights.OWN_EMBEDDER}; choose another embedder.'
+                say(
+                    'The model "{name}" is not of the kind {kind}; choose another embedder.',
+                    name=name,
+                    kind=weights.OWN_EMBEDDER,
+                )
             )
         checked = weights.load(name, folder)
         self.id = name
@@ -38,7 +43,10 @@ class OnnxEmbedder:
             self.dimension = len(self._run(np.full((align.SIDE, align.SIDE, 3), 127, np.uint8)))
         except (ValueError, RuntimeError, cv2.error) as error:
             raise weights.WeightsError(
-                f"The model file {checked.path.name} makes no template of a 112x112 face; choose another."
+                say(
+                    "The model file {file} makes no template of a 112x112 face; choose another.",
+                    file=checked.path.name,
+                )
             ) from error
 
     def embed(self, rgb: Rgb, faces: Sequence[Face]) -> npt.NDArray[np.float32]:

@@ -20,6 +20,7 @@ from consentry_faces.face import Face, Rgb
 from consentry_faces.finding.image import check_faces, check_image
 from consentry_faces.weights import OWN_EMBEDDER
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import say
 
 EngineName = Literal["standard", "face_recognition"]
 
@@ -97,7 +98,11 @@ def open_engine(name: str, models: Path | None = None) -> Engine:
     opens = _open_sface if name == "standard" else partial(_open_own, name)
     if name != "standard" and name not in own_embedders(models):
         raise UnknownEngineError(
-            f"There is no engine {name!r}; choose standard or face_recognition, or put its model where models lie."
+            say(
+                'There is no engine "{name}"; choose standard or face_recognition, or put its model where '
+                "models lie.",
+                name=name,
+            )
         )
     from consentry_faces.finding.pyramid_finder import PyramidFinder
 

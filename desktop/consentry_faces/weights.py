@@ -19,6 +19,7 @@ from pathlib import Path
 
 from consentry_policy import resources
 from consentry_policy.errors import MendableError
+from consentry_policy.sentences import Sentence, say
 
 FOLDER_VARIABLE = "CONSENTRY_MODELS"
 OWN_EMBEDDER = "arcface-112"  # the kind of a user's embedder: an aligned 112x112 face in, a template out
@@ -68,16 +69,24 @@ def load(name: str, folder: Path | None = None) -> Weights:
     entry = entry_of(name, folder)
     found = next((p for p in _places(entry, folder) if p.is_file()), None)
     if found is None:
-        raise WeightsError(f"The model file {entry.file} is missing; {_remedy(entry)}.")
+        raise WeightsError(
+            say("The model file {file} is missing; {remedy}.", file=entry.file, remedy=_remedy(entry))
+        )
     try:
         if found.stat().st_size > _MAX_BYTES:
-            raise WeightsError(f"The model file {entry.file} is larger than 1 GB; {_remedy(entry)}.")
+            raise WeightsError(
+                say("The model file {file} is larger than 1 GB; {remedy}.", file=entry.file, remedy=_remedy(entry))
+            )
         content = found.read_bytes()
     except OSError as error:
-        raise WeightsError(f"The model file {entry.file} cannot be read; {_remedy(entry)}.") from error
+        raise WeightsError(
+            say("The model file {file} cannot be read; {remedy}.", file=entry.file, remedy=_remedy(entry))
+        ) from error
     digest = hashlib.sha256(content).hexdigest()
     if digest != entry.sha256:
-        raise WeightsError(f"The model file {entry.file} is altered or damaged; {_remedy(entry)}.")
+        raise WeightsError(
+            say("The model file {file} is altered or damaged; {remedy}.", file=entry.file, remedy=_remedy(entry))
+        )
     return Weights(entry.name, found, content, digest, entry.licence, entry.origin)
 
 
@@ -87,7 +96,10 @@ def entry_of(name: str, folder: Path | None = None) -> Entry:
         if entry.name == name:
             return entry
     raise WeightsError(
-        f'No model is called "{name}"; add it to the manifest of your model folder, or choose another.'
+        say(
+            'No model is called "{name}"; add it to the manifest of your model folder, or choose another.',
+            name=name,
+        )
     )
 
 
@@ -146,7 +158,7 @@ def _folder(folder: Path | None) -> Path | None:
     return Path(named) if named else None
 
 
-def _remedy(entry: Entry) -> str:
+def _remedy(entry: Entry) -> Sentence:
     if entry.kind:
-        return "put the file that its manifest row describes into the model folder"
-    return "install Consentry again, or put the original file into your model folder"
+        return Sentence("put the file that its manifest row describes into the model folder")
+    return Sentence("install Consentry again, or put the original file into your model folder")

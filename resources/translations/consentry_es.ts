@@ -6945,6 +6945,426 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>the event it was let out for is revoked</source>
         <translation>el evento para el que se entregó está revocado</translation>
     </message>
+    <message>
+        <source>A face template is damaged (not finite, or zero); compute it again from its photo.</source>
+        <translation>Una plantilla de cara está dañada (no es finita o es cero); calcúlela otra vez de su foto.</translation>
+    </message>
+    <message>
+        <source>A face template is one row of numbers; give each person and `match` a list of them.</source>
+        <translation>Una plantilla de cara es una fila de números; dé una lista de ellas a cada persona y a `match`.</translation>
+    </message>
+    <message>
+        <source>A model file cannot be used as a network; choose another model.</source>
+        <translation>Un archivo de modelo no sirve como red; elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>Each row names a flag; those against photos are refusals.</source>
+        <translation>Cada fila nombra un aviso; los que son contra las fotos valen como negativa.</translation>
+    </message>
+    <message>
+        <source>Each row says what it is about here.</source>
+        <translation>Cada fila dice aquí de qué trata.</translation>
+    </message>
+    <message>
+        <source>Face templates of different sizes cannot be compared; compute them again with one engine.</source>
+        <translation>Las plantillas de caras de distinto tamaño no se pueden comparar; calcúlelas otra vez con un solo motor.</translation>
+    </message>
+    <message>
+        <source>Face templates of different sizes cannot be grouped; check the photos again.</source>
+        <translation>Las plantillas de caras de distinto tamaño no se pueden agrupar; revise las fotos otra vez.</translation>
+    </message>
+    <message>
+        <source>In [checklist], {key} must be a list of texts; write it.</source>
+        <translation>En [checklist], {key} debe ser una lista de textos; escríbala.</translation>
+    </message>
+    <message>
+        <source>In [consent.by_kind], a kind of channel is not known; use one of: {kinds}.</source>
+        <translation>En [consent.by_kind] hay una clase de canal que no se conoce; use una de: {kinds}.</translation>
+    </message>
+    <message>
+        <source>In retention profile {id}, {key} must be a number of days from 0 to {number}; write one.</source>
+        <translation>En el perfil de conservación {id}, {key} debe ser un número de días de 0 a {number}; escríbalo.</translation>
+    </message>
+    <message>
+        <source>In retention profile {id}, {key} must be a text; write it.</source>
+        <translation>En el perfil de conservación {id}, {key} debe ser un texto; escríbalo.</translation>
+    </message>
+    <message>
+        <source>In retention profile {id}, {key} must be true or false; write one of them.</source>
+        <translation>En el perfil de conservación {id}, {key} debe ser true o false; escriba uno de los dos.</translation>
+    </message>
+    <message>
+        <source>In the policy file, {key} must be a whole number from {least} to {most}; write it.</source>
+        <translation>En el archivo de la norma, {key} debe ser un número entero de {least} a {most}; escríbalo.</translation>
+    </message>
+    <message>
+        <source>In {where}, a brace is not closed; close it or take it out.</source>
+        <translation>En {where} hay una llave sin cerrar; ciérrela o quítela.</translation>
+    </message>
+    <message>
+        <source>In {where}, a placeholder is not known; use only {known}.</source>
+        <translation>En {where} hay un marcador que no se conoce; use solo {known}.</translation>
+    </message>
+    <message>
+        <source>In {where}, write "never" or a day of every year such as {{ month = 6, day = 30 }}.</source>
+        <translation>En {where}, escriba "never" o un día de cada año, por ejemplo {{ month = 6, day = 30 }}.</translation>
+    </message>
+    <message>
+        <source>In {where}, {key} must be a text of 1 to {number} characters; write it.</source>
+        <translation>En {where}, {key} debe ser un texto de 1 a {number} caracteres; escríbalo.</translation>
+    </message>
+    <message>
+        <source>It holds dates, and the header does not say of what.</source>
+        <translation>Contiene fechas y el encabezado no dice de qué.</translation>
+    </message>
+    <message>
+        <source>It is a form's answer, so this guardian signed it.</source>
+        <translation>Es la respuesta de un formulario, así que la firmó este tutor.</translation>
+    </message>
+    <message>
+        <source>It is about photos, but the header does not say which way a yes points.</source>
+        <translation>Trata de fotos, pero el encabezado no dice qué significa un sí.</translation>
+    </message>
+    <message>
+        <source>It may be about photos; a person must say so.</source>
+        <translation>Puede que trate de fotos; tiene que decirlo una persona.</translation>
+    </message>
+    <message>
+        <source>It speaks of another matter, not of photos.</source>
+        <translation>Habla de otro asunto, no de fotos.</translation>
+    </message>
+    <message>
+        <source>Its values are answers: granted, refused, pending.</source>
+        <translation>Sus valores son respuestas: concedido, denegado, pendiente.</translation>
+    </message>
+    <message>
+        <source>Its values name the channels of the row's answer.</source>
+        <translation>Sus valores nombran los canales de la respuesta de la fila.</translation>
+    </message>
+    <message>
+        <source>Last and first name have columns of their own.</source>
+        <translation>El apellido y el nombre tienen columnas propias.</translation>
+    </message>
+    <message>
+        <source>Neither its header nor its values speak of consent.</source>
+        <translation>Ni su encabezado ni sus valores hablan de consentimiento.</translation>
+    </message>
+    <message>
+        <source>No model is called "{name}"; add it to the manifest of your model folder, or choose another.</source>
+        <translation>Ningún modelo se llama «{name}»; añádalo al manifiesto de su carpeta de modelos o elija otro.</translation>
+    </message>
+    <message>
+        <source>Retention profile {id} has an unknown key {key}; take it out.</source>
+        <translation>El perfil de conservación {id} tiene una clave desconocida, {key}; quítela.</translation>
+    </message>
+    <message>
+        <source>Retention profile {id} lacks {key}; add it.</source>
+        <translation>Al perfil de conservación {id} le falta {key}; añádalo.</translation>
+    </message>
+    <message>
+        <source>Retention profile {id} must be a table; write [profiles.{id}].</source>
+        <translation>El perfil de conservación {id} debe ser una tabla; escriba [profiles.{id}].</translation>
+    </message>
+    <message>
+        <source>That box lies outside the photo; draw it around a head in it.</source>
+        <translation>Ese recuadro queda fuera de la foto; dibújelo alrededor de una cabeza que esté en ella.</translation>
+    </message>
+    <message>
+        <source>The engine face_recognition needs dlib, which is not installed on this computer; choose the engine standard.</source>
+        <translation>El motor face_recognition necesita dlib, que no está instalado en este equipo; elija el motor standard.</translation>
+    </message>
+    <message>
+        <source>The guardian's name tells who signed.</source>
+        <translation>El nombre del tutor dice quién firmó.</translation>
+    </message>
+    <message>
+        <source>The header asks for permission for photos.</source>
+        <translation>El encabezado pide permiso para fotos.</translation>
+    </message>
+    <message>
+        <source>The header asks for permission.</source>
+        <translation>El encabezado pide permiso.</translation>
+    </message>
+    <message>
+        <source>The header says {meaning}.</source>
+        <translation>El encabezado dice: {meaning}.</translation>
+    </message>
+    <message>
+        <source>The header speaks of opting out; it yields refusals only.</source>
+        <translation>El encabezado habla de excluirse; de ahí solo salen negativas.</translation>
+    </message>
+    <message>
+        <source>The header speaks of photos; the column is empty.</source>
+        <translation>El encabezado habla de fotos; la columna está vacía.</translation>
+    </message>
+    <message>
+        <source>The manifest.toml of the model folder cannot be understood; correct it or remove it.</source>
+        <translation>El manifest.toml de la carpeta de modelos no se entiende; corríjalo o quítelo.</translation>
+    </message>
+    <message>
+        <source>The manifest.toml of the model folder uses a name twice; give each model its own name.</source>
+        <translation>El manifest.toml de la carpeta de modelos usa un nombre dos veces; dé a cada modelo su propio nombre.</translation>
+    </message>
+    <message>
+        <source>The model "{name}" is not of the kind {kind}; choose another embedder.</source>
+        <translation>El modelo «{name}» no es de la clase {kind}; elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model file {file} cannot be read; {remedy}.</source>
+        <translation>El archivo de modelo {file} no se puede leer; {remedy}.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is altered or damaged; {remedy}.</source>
+        <translation>El archivo de modelo {file} está alterado o dañado; {remedy}.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is larger than 1 GB; {remedy}.</source>
+        <translation>El archivo de modelo {file} pasa de 1 GB; {remedy}.</translation>
+    </message>
+    <message>
+        <source>The model file {file} is missing; {remedy}.</source>
+        <translation>Falta el archivo de modelo {file}; {remedy}.</translation>
+    </message>
+    <message>
+        <source>The model file {file} makes no template of a 112x112 face; choose another.</source>
+        <translation>El archivo de modelo {file} no hace ninguna plantilla de una cara de 112x112; elija otro.</translation>
+    </message>
+    <message>
+        <source>The policy file explains a reason that does not exist; take out [reasons.{code}].</source>
+        <translation>El archivo de la norma explica un motivo que no existe; quite [reasons.{code}].</translation>
+    </message>
+    <message>
+        <source>The policy file has an unknown format; begin it with: format = {number}.</source>
+        <translation>El archivo de la norma tiene un formato desconocido; empiécelo con: format = {number}.</translation>
+    </message>
+    <message>
+        <source>The policy file lacks the table [{key}]; add it as in the 436.toml we ship.</source>
+        <translation>Al archivo de la norma le falta la tabla [{key}]; añádala como en el 436.toml que viene con el programa.</translation>
+    </message>
+    <message>
+        <source>There is no engine "{name}"; choose standard or face_recognition, or put its model where models lie.</source>
+        <translation>No hay ningún motor «{name}»; elija standard o face_recognition, o ponga su modelo en la carpeta de modelos.</translation>
+    </message>
+    <message>
+        <source>These face templates come from another engine than the gallery's; check the photo again.</source>
+        <translation>Estas plantillas de caras vienen de otro motor que el de los retratos; revise la foto otra vez.</translation>
+    </message>
+    <message>
+        <source>These face templates come from different engines and cannot be compared; compute them again with one engine.</source>
+        <translation>Estas plantillas de caras vienen de motores distintos y no se pueden comparar; calcúlelas otra vez con un solo motor.</translation>
+    </message>
+    <message>
+        <source>Yes and no, but not about photos as far as one can tell.</source>
+        <translation>Sí y no, pero, que se sepa, no sobre fotos.</translation>
+    </message>
+    <message>
+        <source>You left it out.</source>
+        <translation>Usted la dejó fuera.</translation>
+    </message>
+    <message>
+        <source>You said which way it points.</source>
+        <translation>Usted dijo qué significa.</translation>
+    </message>
+    <message>
+        <source>As in the last import.</source>
+        <translation>Como en la última importación.</translation>
+    </message>
+    <message>
+        <source>[consent.by_channel] each value</source>
+        <translation>cada valor de [consent.by_channel]</translation>
+    </message>
+    <message>
+        <source>a grant without evidence of the writing</source>
+        <translation>una autorización sin prueba del escrito</translation>
+    </message>
+    <message>
+        <source>a guardian's grant ended at 18</source>
+        <translation>la autorización de un tutor terminó a los 18</translation>
+    </message>
+    <message>
+        <source>a no from someone who is not a guardian</source>
+        <translation>un no de alguien que no es tutor</translation>
+    </message>
+    <message>
+        <source>a no from the student, who is under 18</source>
+        <translation>un no del estudiante, que es menor de 18</translation>
+    </message>
+    <message>
+        <source>a yes from someone who cannot give it</source>
+        <translation>un sí de alguien que no puede darlo</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>alerta</translation>
+    </message>
+    <message>
+        <source>an answer that could not be read</source>
+        <translation>una respuesta que no se pudo leer</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>canales</translation>
+    </message>
+    <message>
+        <source>consent</source>
+        <translation>consentimiento</translation>
+    </message>
+    <message>
+        <source>enrolment status</source>
+        <translation>matrícula</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>en todas partes</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>prueba</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>primer día</translation>
+    </message>
+    <message>
+        <source>full name</source>
+        <translation>nombre completo</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>autorización</translation>
+    </message>
+    <message>
+        <source>guardian</source>
+        <translation>tutor</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>dejar fuera</translation>
+    </message>
+    <message>
+        <source>install Consentry again, or put the original file into your model folder</source>
+        <translation>instale Consentry de nuevo o ponga el archivo original en su carpeta de modelos</translation>
+    </message>
+    <message>
+        <source>no answer on record</source>
+        <translation>ninguna respuesta registrada</translation>
+    </message>
+    <message>
+        <source>no birth date: may be 18</source>
+        <translation>sin fecha de nacimiento: puede tener 18</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>sin prueba</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>notas</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>our own id</source>
+        <translation>nuestro propio código</translation>
+    </message>
+    <message>
+        <source>preferred name</source>
+        <translation>nombre que usa</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>con protección</translation>
+    </message>
+    <message>
+        <source>protected since {day}</source>
+        <translation>con protección desde el {day}</translation>
+    </message>
+    <message>
+        <source>protected until {day}</source>
+        <translation>con protección hasta el {day}</translation>
+    </message>
+    <message>
+        <source>put the file that its manifest row describes into the model folder</source>
+        <translation>ponga en la carpeta de modelos el archivo que describe su fila del manifiesto</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>negativa</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>función</translation>
+    </message>
+    <message>
+        <source>self</source>
+        <translation>la propia persona</translation>
+    </message>
+    <message>
+        <source>signed as</source>
+        <translation>en calidad de qué firmó</translation>
+    </message>
+    <message>
+        <source>signed on</source>
+        <translation>día de la firma</translation>
+    </message>
+    <message>
+        <source>signer</source>
+        <translation>quién firmó</translation>
+    </message>
+    <message>
+        <source>signer's email</source>
+        <translation>correo de quien firmó</translation>
+    </message>
+    <message>
+        <source>the designee knows why</source>
+        <translation>el motivo lo sabe la persona designada</translation>
+    </message>
+    <message>
+        <source>the policy file</source>
+        <translation>el archivo de la norma</translation>
+    </message>
+    <message>
+        <source>time of the answer</source>
+        <translation>hora de la respuesta</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>unreadable</source>
+        <translation>ilegible</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>último día</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>anulación</translation>
+    </message>
+    <message>
+        <source>where it was posted is not on record</source>
+        <translation>no consta dónde se publicó</translation>
+    </message>
+    <message>
+        <source>withdrawal</source>
+        <translation>retirada</translation>
+    </message>
+    <message>
+        <source>{answer} of {day}, {signer}</source>
+        <translation>{answer} del {day}, {signer}</translation>
+    </message>
+    <message>
+        <source>{answer} until {day}</source>
+        <translation>{answer} hasta el {day}</translation>
+    </message>
+    <message>
+        <source>{kept} already tells the {meaning}.</source>
+        <translation>{kept} ya dice: {meaning}.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonName</name>

@@ -104,7 +104,7 @@ SHIPPED = resources.read_text("policies/retention.toml")
             "unknown key after_lunch",
         ),
         (SHIPPED.replace("matching_allowed = true", "matching_allowed = 1", 1), "true or false"),
-        (SHIPPED.replace('title = "Minnesota"', 'title = " "', 1), "must be text"),
+        (SHIPPED.replace('title = "Minnesota"', 'title = " "', 1), "must be a text"),
     ],
 )
 def test_a_broken_file_is_refused_with_one_sentence_that_says_what_to_do(text: str, says: str) -> None:

@@ -127,5 +127,5 @@ def test_a_child_without_its_model_says_so(model: str, monkeypatch: pytest.Monke
     from consentry.services.photo_jobs import Analyse
 
     monkeypatch.delenv("CONSENTRY_MODELS")
-    with WorkerPool(1, engine=model) as pool, pytest.raises(MendableError, match="no engine 'mine'"):
+    with WorkerPool(1, engine=model) as pool, pytest.raises(MendableError, match='no engine "mine"'):
         pool.submit(Analyse(b"x")).result()

@@ -14,16 +14,25 @@ from consentry.services.operation import Cancelled
 from consentry_faces.portrait import Problem
 from consentry_intake.images import kinds
 from consentry_intake.sheets import workbook
-from consentry_intake.sheets.recipe import Blank
+from consentry_intake.sheets.recipe import Blank, Meaning
 from consentry_policy.clauses import ROWS
+from consentry_policy.consents import Flag
 from consentry_policy.people import Role
+from consentry_policy.records import Answer, SignerRole
 from consentry_policy.retention import Why, load_profiles
 from consentry_policy.texts import PLACEHOLDERS, load_policy
 from consentry_vault.errors import VaultError
 
 _PARTS = {"PhotoError", "UnreadableError", "damaged", "unsupported", "too_large"}
 _MAIN = Path(log.__file__).parents[3]
-_BELOW = ("db/consentry_policy", "db/consentry_vault", "desktop/consentry_intake", "desktop/consentry/services")
+_BELOW = (
+    "db/consentry_policy",
+    "db/consentry_vault",
+    "desktop/consentry_intake",
+    "desktop/consentry_faces",
+    "desktop/consentry/services",
+    "desktop/consentry/worker",
+)
 
 # Words that every English sentence of ours has one of and no Spanish one has.
 ENGLISH = re.compile(
@@ -91,6 +100,10 @@ def of_the_code() -> Iterator[str]:
     """The words of every `Sentence` and `say`, what work says it does, and how questions can be answered."""
     yield from (blank.value for blank in Blank)
     yield from (role.value for role in Role)
+    yield from (meaning.value for meaning in Meaning)
+    yield from (*(answer.value for answer in Answer), *(signer.value for signer in SignerRole))
+    yield from (flag.value for flag in Flag)
+    yield takedown.NO_PLACE
     yield from (workbook.NO_VALUE, workbook.FAILED)
     for module in modules():
         for node in ast.walk(module):

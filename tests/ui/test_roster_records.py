@@ -129,7 +129,7 @@ def test_conditions_a_note_and_a_scan_are_kept_with_an_answer(
         assert unit.scans.content(kept.evidence.reference) == scan.read_bytes()
     assert kept.conditions == {Condition.GROUP_ONLY}
     assert "asked by telephone first" in said(panel)
-    assert "group-only" in said(panel)
+    assert "group photos only" in said(panel)
     office.click(panel.answer_button)
     assert form.note.text() == form.evidence.text() == "", "nothing of one answer stays for the next"
     assert not form.conditions[Condition.GROUP_ONLY].isChecked()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +24,7 @@ from consentry.cli.common import (
 from consentry.cli.sheets import covered
 from consentry.services import corrections, history, leaving, references, roster, scans
 from consentry.services.session import Session
+from consentry.services.views import TimelineEntry
 from consentry_policy.errors import MendableError
 from consentry_policy.people import PersonId
 from consentry_policy.records import Answer, Evidence, EvidenceKind, SignerRole
@@ -181,20 +181,36 @@ def show_person(
 def _show_history(session: Session, output: Output, person: PersonId) -> None:
     found = roster.timeline(session, person)
     kept = references.kept(session, person)
-    output.value([asdict(entry) for entry in found] + [_as_entry(face) for face in kept])
+    output.value([_as_record(entry) for entry in found] + [_as_entry(face) for face in kept])
     if output.as_json:
         return
     table = Listing(
         "Record", "Day", "What", "Channels", "Who", "Evidence", "Remarks", empty="Nothing is on record."
     )
     for e in found:
-        note = "; ".join(part for part in (e.conditions, e.note, "corrected" if e.superseded else "") if part)
-        table.row((e.record or "")[:8], e.day.isoformat(), e.what, e.channels, e.who, e.evidence, note)
+        conditions, corrected = ", ".join(e.conditions), "corrected" if e.superseded else ""
+        note = "; ".join(part for part in (conditions, e.note, corrected) if part)
+        told = (str(part) for part in (e.what, e.channels, e.who, e.evidence))
+        table.row((e.record or "")[:8], e.day.isoformat(), *told, note)
     for face in kept:
         photo = f"photo of {face.taken_on.isoformat()}" if face.taken_on else "photo without a date"
         note = "" if face.counts else "does not count: the answer was changed or taken back"
         table.row("", face.kept_on.isoformat(), _KEPT, "", "", photo, note)
     table.show()
+
+
+def _as_record(entry: TimelineEntry) -> dict[str, object]:
+    return {
+        "day": entry.day,
+        "what": str(entry.what),
+        "channels": str(entry.channels),
+        "who": str(entry.who),
+        "evidence": str(entry.evidence),
+        "superseded": entry.superseded,
+        "record": entry.record,
+        "conditions": ", ".join(entry.conditions),
+        "note": entry.note,
+    }
 
 
 def _as_entry(face: references.KeptFace) -> dict[str, object]:
@@ -203,7 +219,7 @@ def _as_entry(face: references.KeptFace) -> dict[str, object]:
 
 def _show_day(session: Session, output: Output, person: PersonId, day: date) -> None:
     held = history.held_on(session, person, day)
-    output.value([{**asdict(one), "state": one.state.value, "day": day} for one in held])
+    output.value([_as_held(one) | {"day": day} for one in held])
     if output.as_json:
         return
     table = Listing(
@@ -211,8 +227,20 @@ def _show_day(session: Session, output: Output, person: PersonId, day: date) -> 
     )
     for one in held:
         first, last = (d.isoformat() if d else "" for d in (one.first, one.last))
-        table.row(one.channel, one.state.value, first, last, one.ground, "yes" if one.listed else "no")
+        table.row(one.channel, one.state.value, first, last, str(one.ground), "yes" if one.listed else "no")
     table.show()
+
+
+def _as_held(one: history.Held) -> dict[str, object]:
+    return {
+        "channel": one.channel,
+        "state": one.state.value,
+        "first": one.first,
+        "last": one.last,
+        "because": one.because,
+        "ground": str(one.ground),
+        "listed": one.listed,
+    }
 
 
 def correct(

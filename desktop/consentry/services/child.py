@@ -90,7 +90,7 @@ class Child:
         untrusted, _ = self._exchange(limits.CHILD_START_SECONDS, None, ())
         if "fatal" in untrusted:
             try:
-                said = read.sentence(untrusted, "fatal")
+                said = read.told(untrusted, "fatal")
             except read.BadReplyError:
                 said = None
             raise WorkerStartError(said or "The part that reads photos cannot start; install Consentry again.")

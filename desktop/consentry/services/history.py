@@ -13,6 +13,7 @@ from consentry_policy.consents import timeline
 from consentry_policy.facts import ConsentState
 from consentry_policy.people import Person, PersonId, Protection
 from consentry_policy.records import ConsentRecord
+from consentry_policy.sentences import Sentence, say
 
 _LATEST = timedelta(days=366)  # how far ahead the end of a standing is looked for
 
@@ -29,7 +30,7 @@ class Held:
     first: date | None
     last: date | None
     because: str | None
-    ground: str
+    ground: Sentence
     listed: bool
 
 
@@ -69,10 +70,13 @@ def _held(
     )
 
 
-def _ground(because: str | None, records: Sequence[ConsentRecord], flags: Sequence[Protection]) -> str:
+def _ground(because: str | None, records: Sequence[ConsentRecord], flags: Sequence[Protection]) -> Sentence:
     record = next((r for r in records if r.id == because), None)
     if record is not None:
-        signer = record.signer or record.signer_role.value
-        return f"{record.answer.value} of {record.signed_on.isoformat()}, {signer}"
+        answer, day = Sentence(record.answer.value), record.signed_on.isoformat()
+        signer = record.signer or Sentence(record.signer_role.value)
+        return say("{answer} of {day}, {signer}", answer=answer, day=day, signer=signer)
     flag = next((f for f in flags if f.id == because), None)
-    return f"protected since {flag.set_at.date().isoformat()}" if flag else "no answer on record"
+    if flag is None:
+        return Sentence("no answer on record")
+    return say("protected since {day}", day=flag.set_at.date().isoformat())

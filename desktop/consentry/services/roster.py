@@ -18,7 +18,7 @@ from consentry_policy.consents import state_of
 from consentry_policy.errors import MendableError
 from consentry_policy.people import Person, PersonId, Protection, Role
 from consentry_policy.records import Answer, ConsentRecord, Evidence, SignerRole
-from consentry_policy.sentences import say
+from consentry_policy.sentences import Sentence, say
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role as UserRole
 
@@ -273,25 +273,31 @@ def timeline(session: Session, person: PersonId) -> list[TimelineEntry]:
 
 
 def _of_record(record: ConsentRecord, superseded: bool) -> TimelineEntry:
-    where = "all channels" if record.channels is None else ", ".join(sorted(record.channels))
-    evidence = record.evidence.reference if record.evidence else "no evidence"
-    what = record.answer.value + (f" until {record.until.isoformat()}" if record.until else "")
+    answer = Sentence(record.answer.value)
+    if record.until:
+        answer = say("{answer} until {day}", answer=answer, day=record.until.isoformat())
     return TimelineEntry(
-        record.signed_on,
-        what,
-        where,
-        record.signer or record.signer_role.value,
-        evidence,
-        superseded,
-        record.id,
-        ", ".join(sorted(record.conditions)),
-        record.note or "",
+        day=record.signed_on,
+        what=answer,
+        channels=Sentence("all channels") if record.channels is None else ", ".join(sorted(record.channels)),
+        who=record.signer or Sentence(record.signer_role.value),
+        evidence=record.evidence.reference if record.evidence else Sentence("no evidence"),
+        superseded=superseded,
+        record=record.id,
+        conditions=tuple(sorted(record.conditions)),
+        note=record.note or "",
     )
 
 
 def _of_protection(flag: Protection, users: Mapping[str, str], tells_why: bool) -> TimelineEntry:
-    why = flag.why if tells_why else "the designee knows why"
-    what = "protected" if flag.lifted_at is None else f"protected until {flag.lifted_at.date().isoformat()}"
+    what = Sentence("protected")
+    if flag.lifted_at is not None:
+        what = say("protected until {day}", day=flag.lifted_at.date().isoformat())
     return TimelineEntry(
-        flag.set_at.date(), what, "everywhere", users.get(flag.set_by, ""), why, flag.lifted_at is not None
+        day=flag.set_at.date(),
+        what=what,
+        channels=Sentence("everywhere"),
+        who=users.get(flag.set_by, ""),
+        evidence=flag.why if tells_why else Sentence("the designee knows why"),
+        superseded=flag.lifted_at is not None,
     )

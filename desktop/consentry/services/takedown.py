@@ -25,7 +25,7 @@ from consentry_vault import Release, ReleasedCopy, Takedown
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
-_NO_PLACE = "where it was posted is not on record"
+NO_PLACE = "where it was posted is not on record"  # a task keeps these words, too
 _STAYS = frozenset({ConsentState.GRANTED, ConsentState.LAPSED})
 
 # Why a copy must come down; a task keeps these words.
@@ -165,7 +165,7 @@ def open_tasks(session: Session) -> int:
 def _tasks(session: Session, unit: Unit, recall: Recall) -> Iterator[Takedown]:
     known = {t.place for t in unit.takedowns.of_copy(recall.copy)}
     placed = [p for p in unit.releases.placements(recall.release) if p.copy in {None, recall.copy}]
-    where = {p.place: p.recallable for p in placed} or {_NO_PLACE: True}
+    where = {p.place: p.recallable for p in placed} or {NO_PLACE: True}
     for place, recallable in where.items():
         if place not in known:
             yield Takedown(

@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from consentry_policy.sentences import Sentence
+
 _JPEG_START = b"\xff\xd8\xff"
 
 
@@ -42,6 +44,23 @@ def text(untrusted: Mapping[str, object], key: str, length: int) -> str:
 def sentence(untrusted: Mapping[str, object], key: str) -> str | None:
     """A sentence for people, or None."""
     return None if untrusted.get(key) is None else text(untrusted, key, 400)
+
+
+def told(untrusted: Mapping[str, object], key: str) -> Sentence | None:
+    """A sentence with its values, or None. Nothing in it is run: places that have no value stay as they are."""
+    parts = untrusted.get(key)
+    if parts is None:
+        return None
+    if not isinstance(parts, dict):
+        raise BadReplyError(key)
+    values, fixed = parts.get("values"), parts.get("fixed")
+    if not isinstance(values, list) or not isinstance(fixed, list) or len(values) > 8:
+        raise BadReplyError(key)
+    if not all(isinstance(pair, list) and len(pair) == 2 for pair in values):
+        raise BadReplyError(key)
+    named = {text({key: name}, key, 40): text({key: value}, key, 400) for name, value in values}
+    ours = tuple(name for name in named if name in fixed)
+    return Sentence(text(parts, "template", 400), tuple(named.items()), ours)
 
 
 def flag(untrusted: Mapping[str, object], key: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from consentry_policy.channels import Condition
 from consentry_policy.facts import ConsentState, FaceState
 from consentry_policy.people import PersonId, Role
 from consentry_policy.sentences import Sentence
@@ -109,16 +110,18 @@ class PersonView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One line of a person's history. ``evidence`` in words; ``superseded`` where corrected since."""
+    """One line of a person's history. ``evidence`` in words; ``superseded`` where corrected since. What is a
+    Sentence is ours; a str is a name, a place or a note as somebody wrote it.
+    """
 
     day: date
-    what: str
-    channels: str
-    who: str
-    evidence: str
+    what: Sentence
+    channels: Sentence | str
+    who: Sentence | str
+    evidence: Sentence | str
     superseded: bool
     record: str | None = None  # the consent record's id; None for a protection
-    conditions: str = ""
+    conditions: tuple[Condition, ...] = ()
     note: str = ""
 
 

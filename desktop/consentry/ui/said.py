@@ -30,6 +30,11 @@ def sentences(told: str) -> str:
     return " ".join(sentence(part) for part in _NEXT.split(told))
 
 
+def told(said: Sentence | str) -> str:
+    """Ours as a sentence; a str is what somebody wrote, and stays as it is."""
+    return said if isinstance(said, str) else sentence(said)
+
+
 def _translated(words: str) -> str:
     return QCoreApplication.translate("Sentence", words)
 

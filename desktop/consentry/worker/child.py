@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     try:
         bench = Bench(options.engine, embed=options.embed)
     except Exception as error:
-        write_message(outgoing, {"fatal": _sentence(error), "fault": _fault(error)})
+        write_message(outgoing, {"fatal": _told(error), "fault": _fault(error)})
         return 1
     write_message(outgoing, {"ready": 1, **bench.describe()})
     try:
@@ -54,9 +54,15 @@ def _serve(run: object, incoming: BinaryIO, outgoing: BinaryIO) -> None:
 
 def _sentence(error: Exception) -> str | None:
     """The sentence of an error the user can mend; None for one of ours."""
-    from consentry_faces import WeightsError
+    return str(error) if isinstance(error, MendableError) else None
 
-    return str(error) if isinstance(error, MendableError | WeightsError) else None
+
+def _told(error: Exception) -> dict[str, object] | None:
+    """The same as words and values, which a window can say in its own language."""
+    if not isinstance(error, MendableError):
+        return None
+    told = error.told
+    return {"template": told.template, "values": [list(pair) for pair in told.values], "fixed": list(told.fixed)}
 
 
 def _fault(error: Exception) -> str:

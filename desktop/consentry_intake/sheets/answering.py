@@ -20,6 +20,7 @@ from consentry_intake.sheets.recipe import (
     Says,
 )
 from consentry_intake.sheets.words import channels_in
+from consentry_policy.sentences import Sentence
 
 
 def answer(proposal: Proposal, answers: Mapping[str, str]) -> Proposal:
@@ -79,7 +80,7 @@ def _direction(proposal: Proposal, question: Question, value: str, left: tuple[Q
     column = next(column for column in proposal.columns if column.header == question.column)
     if value == "ignore":
         rule = ColumnRule(column.header, Meaning.IGNORE)
-        shown = _shown(proposal, replace(column, meaning=Meaning.IGNORE, reason="You left it out."))
+        shown = _shown(proposal, replace(column, meaning=Meaning.IGNORE, reason=Sentence("You left it out.")))
         return replace(proposal, recipe=_with(proposal.recipe, rule), columns=shown, questions=left)
     if question.ask is Ask.SIGNED_FORMS:
         if value == "no":
@@ -87,7 +88,8 @@ def _direction(proposal: Proposal, question: Question, value: str, left: tuple[Q
         polarity = Polarity.OPT_OUT_SIGNED
     else:
         polarity = Polarity(value)
-    draft = consent_draft(column.header, polarity, column.values, "You said which way it points.", _scope(column))
+    why = Sentence("You said which way it points.")
+    draft = consent_draft(column.header, polarity, column.values, why, _scope(column))
     before = proposal.recipe.rule(column.header)
     rule = draft.rule
     if before is not None and before.meaning is Meaning.CONSENT:

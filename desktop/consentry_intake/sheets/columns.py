@@ -19,7 +19,7 @@ from consentry_intake.sheets.recipe import ColumnRule, Meaning, Polarity, Said, 
 from consentry_intake.sheets.spelling import header_words, norm
 from consentry_intake.sheets.values import is_answer, leans, looks_like_date, says
 from consentry_intake.sheets.words import channels_in, plain_meaning
-from consentry_policy.sentences import Sentence
+from consentry_policy.sentences import Sentence, say
 
 _TOPIC = re.compile(r"(consent|permission|form|agreement) ?(type|name|item|category)|type of (consent|permission)")
 _FLAG = re.compile(r"(flag|flags|flag name|flag type|program flag|indicator|alert name|code)")
@@ -40,7 +40,9 @@ def classify(header: str, values: tuple[ValueCount, ...]) -> Draft:
         return special
     meaning = plain_meaning(header)
     if meaning is not None and not _is_consent_after_all(meaning, values):
-        return Draft(ColumnRule(header, meaning), f"The header says {meaning.value}.")
+        return Draft(
+            ColumnRule(header, meaning), say("The header says {meaning}.", meaning=Sentence(meaning.value))
+        )
     return _consent(header, words, values)
 
 
@@ -57,13 +59,13 @@ def _special(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft |
         return _topics(header, values)
     outright = words in {"channel", "channels"}  # else an unknown outlet would widen the answer to all of them
     if _USE.fullmatch(words) and (outright or any(channels_in(value.text) for value in values)):
-        return Draft(ColumnRule(header, Meaning.CHANNELS), "Its values name the channels of the row's answer.")
+        why = Sentence("Its values name the channels of the row's answer.")
+        return Draft(ColumnRule(header, Meaning.CHANNELS), why)
     if _FLAG.fullmatch(words) and not all(leans(value.text) for value in values):
         return _flags(header, values)
     if _STATE.fullmatch(words) and values and all(is_answer(value.text) for value in values):
-        return consent_draft(
-            header, Polarity.UNKNOWN, values, "Its values are answers: granted, refused, pending."
-        )
+        why = Sentence("Its values are answers: granted, refused, pending.")
+        return consent_draft(header, Polarity.UNKNOWN, values, why)
     return None
 
 
@@ -78,14 +80,13 @@ def _topics(header: str, values: tuple[ValueCount, ...]) -> Draft:
         if not about and _REALLY_PHOTO.search(words):
             questions.append(topic_question(header, value))
     rule = ColumnRule(header, Meaning.TOPIC, values=mapped)
-    return Draft(rule, "Each row says what it is about here.", tuple(questions))
+    return Draft(rule, Sentence("Each row says what it is about here."), tuple(questions))
 
 
 def _flags(header: str, values: tuple[ValueCount, ...]) -> Draft:
     """A long list of flags: those that speak of photos are refusals, the rest is of no concern here."""
-    draft = consent_draft(
-        header, Polarity.OPT_OUT, values, "Each row names a flag; those against photos are refusals."
-    )
+    why = Sentence("Each row names a flag; those against photos are refusals.")
+    draft = consent_draft(header, Polarity.OPT_OUT, values, why)
     mapped = dict(draft.rule.values)
     kept = []
     for question in draft.questions:
@@ -116,14 +117,14 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
     really = bool(_REALLY_PHOTO.search(words))
     spoken = any(_against_photos(value.text) for value in values)
     if OTHER_MATTERS.search(words) and not really:
-        matter = OTHER_MATTERS.search(words)
-        return _ignored(header, f"It speaks of {matter[0] if matter else 'something else'}, not of photos.")
+        return _ignored(header, Sentence("It speaks of another matter, not of photos."))
     if not really and not PERMISSION.search(words) and _dated(values):
-        return _ignored(header, "It holds dates, and the header does not say of what.")
+        return _ignored(header, Sentence("It holds dates, and the header does not say of what."))
     if not values and (really or OPT_OUT.search(words)):
-        return consent_draft(header, _polarity(words), values, "The header speaks of photos; the column is empty.")
+        why = Sentence("The header speaks of photos; the column is empty.")
+        return consent_draft(header, _polarity(words), values, why)
     if _answer_share(values) < 0.5 and not (really and PERMISSION.search(words)) and not spoken:
-        return _ignored(header, "Neither its header nor its values speak of consent.")
+        return _ignored(header, Sentence("Neither its header nor its values speak of consent."))
     if DIRECTORY.search(words) and not really:
         return _asked(
             header, values, Sentence("a directory or a name is not a photo; is it photo consent in your district?")
@@ -141,9 +142,8 @@ def _consent(header: str, words: str, values: tuple[ValueCount, ...]) -> Draft:
         return _asked(header, values, Sentence("it may be about photos; which way does a yes point?"))
     why = Sentence("its values look like answers, but its header says nothing of photos; it is left out.")
     question = column_question(header, values, why, required=False)
-    return Draft(
-        ColumnRule(header, Meaning.IGNORE), "Yes and no, but not about photos as far as one can tell.", (question,)
-    )
+    reason = Sentence("Yes and no, but not about photos as far as one can tell.")
+    return Draft(ColumnRule(header, Meaning.IGNORE), reason, (question,))
 
 
 def _against_photos(text: str) -> bool:
@@ -161,19 +161,22 @@ def _polarity(words: str) -> Polarity:
     return Polarity.PERMISSION if permission else Polarity.OPT_OUT if against else Polarity.UNKNOWN
 
 
-def _why(words: str, really: bool) -> str:
+def _why(words: str, really: bool) -> Sentence:
     polarity = _polarity(words)
     if polarity is Polarity.PERMISSION:
-        return "The header asks for permission" + (" for photos." if really else ".")
+        return Sentence(
+            "The header asks for permission for photos." if really else "The header asks for permission."
+        )
     if polarity is Polarity.OPT_OUT:
-        return "The header speaks of opting out; it yields refusals only."
-    return "It is about photos, but the header does not say which way a yes points."
+        return Sentence("The header speaks of opting out; it yields refusals only.")
+    return Sentence("It is about photos, but the header does not say which way a yes points.")
 
 
 def _asked(header: str, values: tuple[ValueCount, ...], why: Sentence) -> Draft:
     question = column_question(header, values, why, required=True)
-    return Draft(ColumnRule(header, Meaning.IGNORE), "It may be about photos; a person must say so.", (question,))
+    reason = Sentence("It may be about photos; a person must say so.")
+    return Draft(ColumnRule(header, Meaning.IGNORE), reason, (question,))
 
 
-def _ignored(header: str, reason: str) -> Draft:
+def _ignored(header: str, reason: Sentence) -> Draft:
     return Draft(ColumnRule(header, Meaning.IGNORE), reason)

@@ -34,7 +34,7 @@ class Draft:
     """A rule with its reason and its open questions."""
 
     rule: ColumnRule
-    reason: str
+    reason: Sentence
     questions: tuple[Question, ...] = ()
 
 
@@ -47,7 +47,7 @@ def consent_draft(
     header: str,
     polarity: Polarity,
     values: tuple[ValueCount, ...],
-    reason: str,
+    reason: Sentence,
     channels: tuple[str, ...] | None = None,
 ) -> Draft:
     """The draft of a consent column of this polarity."""

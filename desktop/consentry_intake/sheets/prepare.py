@@ -116,6 +116,6 @@ def _shown(proposal: Proposal, recipe: Recipe) -> Proposal:
         columns.append(
             column
             if rule is None or same
-            else replace(column, meaning=rule.meaning, reason="As in the last import.")
+            else replace(column, meaning=rule.meaning, reason=Sentence("As in the last import."))
         )
     return replace(proposal, recipe=recipe, columns=tuple(columns), questions=())

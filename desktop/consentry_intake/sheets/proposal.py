@@ -61,7 +61,7 @@ class ColumnProposal:
     header: str
     letters: str
     meaning: Meaning
-    reason: str
+    reason: Sentence
     values: tuple[ValueCount, ...] = ()
     distinct: int = 0
     blanks: int = 0

@@ -81,12 +81,13 @@ def _once(drafts: list[Draft], values: Counts) -> list[Draft]:
         meaning = draft.rule.meaning
         if meaning in _ONCE and best[meaning] is not draft:
             kept = best[meaning].rule.header
-            reason = f"{kept} already tells the {meaning.value}."
+            reason = say("{kept} already tells the {meaning}.", kept=kept, meaning=Sentence(meaning.value))
             result.append(Draft(replace(draft.rule, meaning=Meaning.IGNORE), reason))
         elif draft is full and parts:
             result.append(
                 Draft(
-                    replace(draft.rule, meaning=Meaning.IGNORE), "Last and first name have columns of their own."
+                    replace(draft.rule, meaning=Meaning.IGNORE),
+                    Sentence("Last and first name have columns of their own."),
                 )
             )
         else:
@@ -109,10 +110,12 @@ def _forms(drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         if draft.rule.meaning is Meaning.GUARDIAN:
             rule = replace(draft.rule, meaning=Meaning.SIGNER)
-            result.append(Draft(rule, "It is a form's answer, so this guardian signed it."))
+            result.append(Draft(rule, Sentence("It is a form's answer, so this guardian signed it.")))
         elif draft.rule.meaning is Meaning.SIGNER:
             result.append(
-                Draft(replace(draft.rule, meaning=Meaning.IGNORE), "The guardian's name tells who signed.")
+                Draft(
+                    replace(draft.rule, meaning=Meaning.IGNORE), Sentence("The guardian's name tells who signed.")
+                )
             )
         else:
             result.append(draft)

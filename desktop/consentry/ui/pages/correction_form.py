@@ -13,6 +13,7 @@ from consentry.ui.context import UiContext
 from consentry.ui.pages.event_forms import DayField, school_year_end
 from consentry.ui.pages.evidence_field import EvidenceField
 from consentry.ui.pages.roster_forms import PersonForm
+from consentry.ui.said import sentence, told
 from consentry.ui.widgets.page import on_keys, words
 from consentry_policy.records import Answer
 
@@ -59,7 +60,7 @@ class CorrectionForm(PersonForm):
         self._record = entry.record or ""
         self.what.setText(
             self.tr("The record of {day} ({what}, {channels}) stays in the history; the correction holds.").format(
-                day=entry.day.isoformat(), what=entry.what, channels=entry.channels
+                day=entry.day.isoformat(), what=sentence(entry.what), channels=told(entry.channels)
             )
         )
         self.message.clear()

@@ -185,7 +185,7 @@ class ColumnsStep(QScrollArea):
             values = words(examples or self.tr("all cells are blank"), "small")
             box = QComboBox()
             box.setAccessibleName(self.tr("Meaning of the column {header}").format(header=shown.header))
-            box.setToolTip(shown.reason)
+            box.setToolTip(said.sentence(shown.reason))
             for meaning in Meaning:
                 box.addItem(meaning_word(meaning), meaning)
             box.setCurrentIndex(box.findData(shown.meaning))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton
 
-from consentry.services.takedown import TaskView
+from consentry.services.takedown import NO_PLACE, TaskView
 from consentry.ui import style
 from consentry.ui.said import sentence
 from consentry.ui.widgets.headed_rows import HeadedRows
@@ -25,7 +25,7 @@ class TaskList(HeadedRows[TaskView]):
         super().__init__()
         columns: list[Column[TaskView]] = [
             Column(self.tr("Copy"), lambda t: t.file_name),
-            Column(self.tr("Take it down from"), lambda t: t.place, stretch=True),
+            Column(self.tr("Take it down from"), _place, stretch=True),
             Column(self.tr("Why"), lambda t: sentence(t.why)),
             Column(self.tr("Can be recalled"), self._recallable, icon=self._icon, ink=self._ink),
             Column(self.tr("Proof"), lambda t: t.proof or ""),
@@ -122,3 +122,8 @@ class TaskList(HeadedRows[TaskView]):
         if task.done:
             return "cleared"
         return "text" if task.recallable else "review"
+
+
+def _place(task: TaskView) -> str:
+    """Where to take it down from, as the office noted it; where nobody did, that is ours to say."""
+    return sentence(task.place) if task.place == NO_PLACE else task.place

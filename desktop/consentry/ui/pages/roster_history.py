@@ -11,7 +11,8 @@ from consentry.services import history
 from consentry.services.history import Held
 from consentry.services.views import PersonView, TimelineEntry
 from consentry.ui import style
-from consentry.ui.pages.event_forms import day_edit, day_of
+from consentry.ui.pages.event_forms import condition_word, day_edit, day_of
+from consentry.ui.said import sentence, told
 from consentry.ui.widgets.consents import state_icon, state_ink, state_word
 from consentry.ui.widgets.page import Page, words
 from consentry_policy.facts import ConsentState
@@ -46,10 +47,11 @@ class Moment(QFrame):
     def __init__(self, entry: TimelineEntry, *, may_correct: bool) -> None:
         super().__init__()
         self.entry = entry
-        what = f"{entry.day.isoformat()} · {entry.what}"
+        what = f"{entry.day.isoformat()} · {sentence(entry.what)}"
         if entry.superseded:
             what = self.tr("{what} (corrected since)").format(what=what)
-        parts = (entry.channels, entry.who, entry.evidence, entry.conditions, entry.note)
+        said = (told(one) for one in (entry.channels, entry.who, entry.evidence))
+        parts = (*said, ", ".join(condition_word(one) for one in entry.conditions), entry.note)
         details = " · ".join(part for part in parts if part)
         self.correct_button = QPushButton(self.tr("Correct…"), self)  # without a parent, showing it makes a window
         self.correct_button.setProperty("kind", "quiet")
@@ -108,7 +110,7 @@ class OnADay(QWidget):
         first, last = (day.isoformat() if day else "" for day in (one.first, one.last))
         span = self.tr("{first} to {last}").format(first=first, last=last) if first or last else ""
         listed = "" if one.listed else self.tr("the channel was not on the list")
-        return " · ".join(part for part in (one.ground, span, listed) if part)
+        return " · ".join(part for part in (sentence(one.ground), span, listed) if part)
 
 
 def add_state(grid: QGridLayout, row: int, channel: str, state: ConsentState, details: str = "") -> None:

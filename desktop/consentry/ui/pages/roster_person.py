@@ -26,7 +26,7 @@ from consentry.ui.pages.correction_form import CorrectionForm
 from consentry.ui.pages.roster_forms import BirthDateForm, LeavingForm, LookAlikeForm, PersonForm, ProtectionForm
 from consentry.ui.pages.roster_history import History, OnADay, add_state, empty
 from consentry.ui.pages.roster_kept import KeptFaces
-from consentry.ui.said import person_role
+from consentry.ui.said import person_role, sentence
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
@@ -103,7 +103,12 @@ class PersonPanel(QScrollArea):
         self.on_a_day.show_person(person)
         self.setMinimumWidth(max(_LEAST, self._frame.minimumSizeHint().width() + _BAR))  # long words are not cut
         if person.flags:
-            self.flags.say(self.tr("To look at: {flags}").format(flags="; ".join(sorted(person.flags))), "care")
+            self.flags.say(
+                self.tr("To look at: {flags}").format(
+                    flags="; ".join(sentence(flag) for flag in sorted(person.flags))
+                ),
+                "care",
+            )
         else:
             self.flags.clear()
         self._show_states(person)
