@@ -5142,6 +5142,10 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Nadie la ha mirado todavía; véala en la hoja de contactos, o use `consentry seen` cuando la haya mirado.</translation>
     </message>
     <message>
+        <source>Something about this photo changed while the copies were made; release it again.</source>
+        <translation>Algo de esta foto cambió mientras se hacían las copias; publíquela otra vez.</translation>
+    </message>
+    <message>
         <source>A covered face can still be found in the copy; leave this photo out, or crop it.</source>
         <translation>En la copia todavía se encuentra una cara cubierta; deje fuera esta foto o recórtela.</translation>
     </message>

@@ -51,6 +51,13 @@ class Staging:
         except OSError as error:
             raise _sentence(error) from None
 
+    def remove(self, name: str) -> None:
+        """Take a written file out again. Raises MendableError."""
+        try:
+            (self.folder / name).unlink()
+        except OSError as error:
+            raise _sentence(error) from None
+
     def publish(self) -> None:
         """Move the whole folder into place; never over anything that is there."""
         try:

@@ -25,6 +25,7 @@ from consentry_policy.facts import FaceState
 from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Outcome
 from consentry_vault import Release, ReleasedCopy
+from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
 MANIFEST = "manifest"
@@ -33,6 +34,9 @@ _NOT_CHECKED = "not-checked"
 _UNSEEN = Sentence(
     "Nobody has looked at it yet; see it on the contact sheet, or say `consentry seen` once you have looked."
 )
+
+
+_CHANGED = Sentence("Something about this photo changed while the copies were made; release it again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ class _Releasing:
     def run(self, photo_ids: list[str], folder: Path) -> ReleaseReport:
         """Copy by copy into a staging folder; then on record; then into place."""
         staging: Staging | None = None
-        copies: list[ReleasedCopy] = []
+        made_of: list[tuple[Judgement, ReleasedCopy]] = []
         try:
             for done, photo_id in enumerate(photo_ids):
                 self.handle.stop_if_cancelled()
@@ -95,9 +99,9 @@ class _Releasing:
                     if staging is None:
                         staging = Staging(place_for(folder, self.session.today, self.id))
                     staging.write({made[0].name: made[1]})
-                    copies.append(made[0])
+                    made_of.append((judged, made[0]))
             if staging is not None:
-                self._finish(staging, copies)
+                self._finish(staging, made_of)
         finally:
             if staging is not None:
                 staging.discard()
@@ -186,10 +190,32 @@ class _Releasing:
         )
         return copy, content
 
-    def _finish(self, staging: Staging, copies: list[ReleasedCopy]) -> None:
+    def _still_may(
+        self, unit: Unit, staging: Staging, made_of: Sequence[tuple[Judgement, ReleasedCopy]]
+    ) -> list[ReleasedCopy]:
+        """The copies that may go at this moment: making many takes minutes, in which a consent can be withdrawn.
+
+        A copy of which anything is held otherwise by now stays behind: it was made, and marked, by what held then.
+        """
+        judge = Judge(self.session, unit, self.channel)
+        now = {judged.photo.id: judged for judged in judge.judge([judged.photo.id for judged, _ in made_of])}
+        copies = []
+        for then, copy in made_of:
+            again = now.get(copy.photo)
+            if again is not None and _as_before(then, again):
+                copies.append(copy)
+                continue
+            staging.remove(copy.name)
+            self._hold(then, self._why_held(again) if again and not again.verdict.releasable else _CHANGED)
+        return copies
+
+    def _finish(self, staging: Staging, made_of: Sequence[tuple[Judgement, ReleasedCopy]]) -> None:
         """On record first, then into place: a copy that is out and not on record could never be called back."""
         session = self.session
         with session.vault.write() as unit:
+            copies = self._still_may(unit, staging, made_of)
+            if not copies:
+                return
             point = unit.audit.append(
                 "released", {"release": self.id, "channel": self.channel, "copies": [c.id for c in copies]}
             )
@@ -220,3 +246,13 @@ class _Releasing:
         self.report.folder = staging.place
         self.report.copies = len(copies)
         session.emit(Changes(releases=True))
+
+
+def _as_before(then: Judgement, now: Judgement) -> bool:
+    """Whether a copy that was made by one judgement may go by a later one."""
+    return (
+        now.verdict.releasable
+        and now.verdict.outcome is then.verdict.outcome
+        and now.facts.faces == then.facts.faces
+        and (now.decisions.crop, now.decisions.event) == (then.decisions.crop, then.decisions.event)
+    )
