@@ -173,12 +173,15 @@ def fold_as_cut(decisions: Sequence[DecisionLike], crop: Crop | None) -> PhotoDe
     """What holds now of a copy that is cut to ``crop``, whatever the photo's own crop is by now.
 
     A word that lets something go holds for what its speaker had in view: it counts while the copy shows no more
-    than the crop that held then, so that taking a crop back never lets out what nobody spoke of.
+    than the crop that held then, so that taking a crop back never lets out what nobody spoke of. Nor is a photo in
+    the arena of an event because somebody said so while it was joined to another.
     """
-    photo = PhotoDecisions(crop=crop)
+    photo, event = PhotoDecisions(crop=crop), _event_of(standing(decisions))
     cropped = any(row.kind == DecisionKind.CROP for row in decisions)
     for row in standing(decisions):
         if cropped and _lets_go(row) and not shows_no_more(crop, _crop_at(row, decisions)):
+            continue
+        if row.value == Attestation.IN_ARENA and _event_at(row, decisions) != event:
             continue
         if row.face is None:
             _fold_photo(photo, row)
@@ -199,6 +202,20 @@ def _crop_of(rows: Iterable[DecisionLike]) -> Crop | None:
 def _crop_at(word: DecisionLike, decisions: Iterable[DecisionLike]) -> Crop | None:
     """The crop that held when a word was said."""
     return _crop_of(standing([row for row in decisions if row.sequence < word.sequence]))
+
+
+def _event_of(rows: Iterable[DecisionLike]) -> str | None:
+    """The event that the last of these decisions leaves the photo joined to."""
+    event = None
+    for row in rows:
+        if row.kind in {DecisionKind.JOIN_EVENT, DecisionKind.LEAVE_EVENT}:
+            event = row.value if row.kind == DecisionKind.JOIN_EVENT else None
+    return event
+
+
+def _event_at(word: DecisionLike, decisions: Iterable[DecisionLike]) -> str | None:
+    """The event that the photo was joined to when a word was said."""
+    return _event_of(standing([row for row in decisions if row.sequence < word.sequence]))
 
 
 def _lets_go(row: DecisionLike) -> bool:

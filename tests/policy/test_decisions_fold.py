@@ -117,6 +117,17 @@ def test_marks_come_and_go() -> None:
     assert fold([mark, of_photo(DecisionKind.UNMARK, Mark.PREMISES)]).marks == set()
 
 
+def test_a_word_on_the_arena_of_one_event_says_nothing_of_the_event_that_comes_back() -> None:
+    game, lesson = of_photo(DecisionKind.JOIN_EVENT, "game"), of_photo(DecisionKind.JOIN_EVENT, "lesson")
+    word = of_photo(DecisionKind.ATTEST, Attestation.IN_ARENA)
+    rows = [game, lesson, word]
+    assert fold(rows).attestations("Facebook") == {Attestation.IN_ARENA}
+    back = fold([*rows, undo(lesson)])
+    assert (back.event, back.attestations("Facebook")) == ("game", frozenset())
+    said_anew = of_photo(DecisionKind.ATTEST, Attestation.IN_ARENA)
+    assert fold([*rows, undo(lesson), said_anew]).attestations("Facebook") == {Attestation.IN_ARENA}
+
+
 def test_another_event_asks_again_whether_the_photo_was_taken_in_its_arena() -> None:
     joined = [
         of_photo(DecisionKind.JOIN_EVENT, "game"),
