@@ -119,6 +119,10 @@ class Faces:
         """Keeps a face's template, or destroys it with None."""
         self._store.change(face, template=template, engine_id=engine_id)
 
+    def set_found(self, face: str, template: bytes | None, engine_id: str | None, *, must_settle: bool) -> None:
+        """Keeps what a new check found where this face is."""
+        self._store.change(face, template=template, engine_id=engine_id, must_settle=must_settle)
+
     def destroy_templates(self, photos: Iterable[str]) -> None:
         """Destroys the templates and crops of all faces of these photos."""
         for some in chunks(photos):

@@ -79,7 +79,7 @@ class _Check:
         self.on = on
         self.report = CheckReport(batch=uuid.uuid4().hex)
         self.unread: dict[Path, str] = {}
-        self._waiting: dict[int, Path] = {}
+        self._waiting: dict[int, tuple[Analyse, Path]] = {}  # by the job: two files may be one object in memory
         self.order: dict[Path, str] = {}  # photo ids by file, as they come
 
     def run(self, files: list[Path]) -> CheckReport:
@@ -87,12 +87,11 @@ class _Check:
         self._open_batch(files)
         embed = self.session.matching is not Matching.OFF
         todo = self._unknown(files)
-        jobs = (Analyse(content, embed=embed) for _, content in self._tracked(todo))
-        for job, analysis in self.session.workers().map(jobs):
+        for job, analysis in self.session.workers().map(self._jobs(todo, embed=embed)):
             if self.handle.cancelled:
                 self.session.workers().cancel()
                 break
-            self._keep(self._waiting.pop(id(job.content)), analysis, len(files))
+            self._keep(self._waiting.pop(id(job))[1], analysis, len(files))
         self.session.emit(Changes(photos=frozenset(self.order.values())))
         self.handle.stop_if_cancelled()
         self.session.recognition.forget()  # the normaliser learns from the new faces, too
@@ -137,10 +136,11 @@ class _Check:
             return False
         return row.engine_id == self.session.check_engine
 
-    def _tracked(self, todo: Iterator[tuple[Path, bytes]]) -> Iterator[tuple[Path, bytes]]:
+    def _jobs(self, todo: Iterator[tuple[Path, bytes]], *, embed: bool) -> Iterator[Analyse]:
         for path, content in todo:
-            self._waiting[id(content)] = path
-            yield path, content
+            job = Analyse(content, embed=embed)
+            self._waiting[id(job)] = (job, path)
+            yield job
 
     def _keep(self, path: Path, analysis: Analysis, total: int) -> None:
         row = PhotoRow(
