@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from types import TracebackType
 from typing import Self
 
@@ -59,6 +61,15 @@ class Listeners:
 _BY, _TEMPLATES = " by ", "+templates"  # of the words that say what a photo was checked with
 
 
+def _with_days_of_here(policy: PolicyTexts) -> PolicyTexts:
+    """The policy, its days no later than this machine's: where `Session.today` is still the 23rd, a protection
+    that is recorded now must not begin on the 24th. Standard time, as the policy's own offset.
+    """
+    rules = policy.consent_rules
+    here = timedelta(seconds=-time.timezone)
+    return replace(policy, consent_rules=replace(rules, utc_offset=min(rules.utc_offset, here)))
+
+
 class Session:
     """One user at one unlocked vault. The verbs of the other modules take it first."""
 
@@ -66,7 +77,7 @@ class Session:
         self.vault = vault
         self.clock = clock
         self.changed = Listeners()
-        self.policy: PolicyTexts = load_policy()
+        self.policy: PolicyTexts = _with_days_of_here(load_policy())
         self.undo_lock = threading.Lock()
         self.looking = Looking()
         self._workers_lock = threading.Lock()
