@@ -28,6 +28,7 @@ class DecisionKind(StrEnum):
     UNCROP = "uncrop"
     DRAW = "draw"
     FOUND = "found"  # a later check found a face that an earlier one had not
+    NAMED = "named"  # the program took a face that a word was said of for someone who said no
     MARK = "mark"
     UNMARK = "unmark"
     LOGO = "logo"  # the district's logo is shown, or it is not after all
@@ -49,6 +50,8 @@ ANSWERS = frozenset(
 )
 
 DESIGNEE = "designee"  # the role whose word alone lifts what concerns a protected person
+
+BY_PROGRAM = frozenset({DecisionKind.FOUND, DecisionKind.NAMED})  # noted by the program, so that no undo takes it
 
 LOGO_SHOWN, LOGO_NOT_SHOWN = "shown", "not shown"  # values of a `DecisionKind.LOGO`
 
@@ -242,6 +245,8 @@ def _fold_face(photo: PhotoDecisions, face_id: str, row: DecisionLike) -> None:
             face.rejected_by_designee |= {row.value}
         if face.person == row.value:
             face.answer, face.person = None, None
+    elif kind is DecisionKind.NAMED:
+        _not_else(photo, face_id)
     elif kind in {DecisionKind.COVER, DecisionKind.UNCOVER}:
         face.covered = kind is DecisionKind.COVER
     elif kind in {DecisionKind.DRAW, DecisionKind.FOUND}:

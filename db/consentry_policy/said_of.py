@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from consentry_policy.facts import Attestation, FaceFacts, FaceState, PhotoFacts, Then
+from consentry_policy.facts import Attestation, ConsentState, FaceFacts, FaceState, PhotoFacts, Then
 from consentry_policy.people import PersonId
 from consentry_policy.whom import named, pinned, standing_of
 
@@ -17,6 +17,8 @@ OF_OPEN_FACES = frozenset({Attestation.ALL_OTHERS_MAY, Attestation.NO_STAFF})
 OF_HIDDEN_PEOPLE = frozenset({Attestation.NOTHING_IDENTIFIES, Attestation.NOTHING_IDENTIFIES_PROTECTED})
 SPEAKS_OF_FACES = OF_OPEN_FACES | OF_HIDDEN_PEOPLE
 
+# An explicit no; a consent that only lapsed, as all do in summer, takes no word back.
+_NOES = frozenset({ConsentState.REFUSED, ConsentState.WITHDRAWN, ConsentState.CONFLICT, ConsentState.PROTECTED})
 _SETTLED = frozenset({FaceState.VISITOR, FaceState.NOT_A_FACE, FaceState.UNRECOGNISABLE})
 
 
@@ -42,6 +44,27 @@ def _without(face: FaceFacts, word: Attestation, facts: PhotoFacts) -> frozenset
     protected = word is Attestation.NOTHING_IDENTIFIES_PROTECTED
     asked = (standing_of(person, facts) for person in named(face))
     return frozenset(k.person for k in asked if not k.may_appear and k.protected is protected)
+
+
+def contradicted(facts: PhotoFacts) -> list[str]:
+    """The faces that the program takes for someone who said no, of which a word was said while nobody was named.
+
+    That is to be kept: the likeness can be lost later (the family asks that the face be matched no more), and the
+    word must not count again then.
+    """
+    if facts.said_of is None:
+        return []
+    words = [facts.said_of.get(word, {}) for word in OF_OPEN_FACES]
+    return [
+        face.id
+        for face in facts.faces
+        if not face.by_reviewer
+        and any(_noes(face, facts) - said[face.id].people for said in words if face.id in said)
+    ]
+
+
+def _noes(face: FaceFacts, facts: PhotoFacts) -> frozenset[PersonId]:
+    return frozenset(person for person in named(face) if standing_of(person, facts).state in _NOES)
 
 
 def holds_of(word: Attestation, face: FaceFacts, facts: PhotoFacts, person: PersonId | None = None) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from consentry.services import deciding, drawing, leaving, photos, roster, settings
+from consentry.services.recognition import WITHDRAWN
 from consentry.services.session import Session
 from consentry.services.views import PhotoView
+from consentry_policy.decisions import DecisionKind
 from consentry_policy.facts import Attestation
 from consentry_policy.recognise import Matching
 from consentry_policy.records import Answer
@@ -105,3 +107,39 @@ def test_undoing_a_drawing_brings_the_word_back(session: Session) -> None:
     assert view(session, SMALL).outcome is Outcome.REVIEW
     deciding.undo(session)
     assert view(session, SMALL).outcome is Outcome.CLEARED
+
+
+def test_a_child_who_was_recognised_and_refused_after_the_word_stays_out_of_it(session: Session) -> None:
+    who = person(session, "1002")
+    face = next(f for f in view(session, TOGETHER).faces if f.person and f.person.number == "1002").id
+    not_matched(session, {who: "2026-01-01"})
+    everyone_else_may(session, TOGETHER)
+    assert view(session, TOGETHER).outcome is Outcome.CLEARED
+    not_matched(session, {})  # as if the portrait came only now
+    roster.set_consent(session, who, Answer.WITHDRAWAL, None, None)
+    assert view(session, TOGETHER).outcome is Outcome.BLOCKED
+    with session.vault.read() as unit:
+        assert [d.face for d in unit.decisions.since() if d.kind == DecisionKind.NAMED] == [face]
+        assert unit.audit.verify() is None
+    assert (deciding.undo(session) or "").startswith("a word on a whole photo")
+    everyone_else_may(session, TOGETHER)
+    leaving.withdraw_from_matching(session, who, "the guardian asked for it")
+    assert view(session, TOGETHER).outcome is Outcome.REVIEW
+
+
+def not_matched(session: Session, people: dict[str, str]) -> None:
+    """These people are matched no more, and that is all that happens."""
+    with session.vault.write() as unit:
+        unit.settings.set(WITHDRAWN, people)
+        unit.settings.bump_roster_version()
+    session.recognition.forget()
+
+
+def test_a_word_does_not_come_back_when_a_refused_child_is_matched_no_more(session: Session) -> None:
+    who = person(session, "1002")
+    not_matched(session, {who: "2026-01-01"})
+    everyone_else_may(session, TOGETHER)
+    not_matched(session, {})
+    roster.set_consent(session, who, Answer.WITHDRAWAL, None, None)
+    leaving.withdraw_from_matching(session, who, "the guardian asked for it")
+    assert view(session, TOGETHER).outcome is Outcome.REVIEW

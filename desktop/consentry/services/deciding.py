@@ -12,7 +12,7 @@ from consentry.services.judging import Judge
 from consentry.services.operation import Changes
 from consentry.services.session import Session
 from consentry_policy.crops import checked_crop
-from consentry_policy.decisions import LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, fold, standing
+from consentry_policy.decisions import BY_PROGRAM, LOGO_NOT_SHOWN, LOGO_SHOWN, DecisionKind, fold, standing
 from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark, Then
 from consentry_policy.people import PersonId
@@ -34,6 +34,7 @@ _WORDS = {
     DecisionKind.UNCROP: "a crop taken off",
     DecisionKind.DRAW: "a face drawn by hand",
     DecisionKind.FOUND: "a face found by a later check",
+    DecisionKind.NAMED: "a face taken for someone who said no",
     DecisionKind.MARK: "a mark on a photo",
     DecisionKind.UNMARK: "a mark taken off a photo",
     DecisionKind.LOGO: "whether the logo is shown",
@@ -234,7 +235,7 @@ def undo(session: Session) -> str | None:
     session.need(Role.REVIEWER, Role.COACH)
     with session.undo_lock, session.vault.write() as unit:
         made = standing(unit.decisions.since(0))
-        mine = [d for d in made if d.by == session.vault.user.id and d.kind != DecisionKind.FOUND]
+        mine = [d for d in made if d.by == session.vault.user.id and d.kind not in BY_PROGRAM]
         if not mine:
             return None
         last = mine[-1]

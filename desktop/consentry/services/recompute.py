@@ -8,6 +8,7 @@ person stands in the vault (`photo_people`), so that nothing is matched again to
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,13 +18,14 @@ from consentry.services.judging import Judge, Judgement
 from consentry.services.operation import Changes, Handle
 from consentry.services.recognition import Scores
 from consentry.services.session import Session
+from consentry_policy import said_of
 from consentry_policy.changes import Change, changes
 from consentry_policy.decisions import DecisionKind, FaceDecisions
 from consentry_policy.people import PersonId
 from consentry_policy.recognise import Bands
 from consentry_policy.sentences import Sentence
 from consentry_policy.verdicts import Verdict
-from consentry_vault import VerdictRow
+from consentry_vault import DecisionRow, VerdictRow
 from consentry_vault.unit import Unit
 
 _FORMAT = 2  # raised when the program itself judges otherwise than before
@@ -191,6 +193,7 @@ def _judge(
     people: dict[str, set[PersonId]] = {}
     faces: list[str] = []
     loaded = None
+    contradicted: dict[str, str] = {}
     for channel, ids in wanted.pairs(photos, kept).items():
         judge = Judge(session, unit, channel)
         loaded = loaded or judge.load(photos)
@@ -199,12 +202,25 @@ def _judge(
             rows.append(VerdictRow(photo, channel, judge.day, judged.verdict, version))
             if (photo, channel) in kept:
                 told.note(channel, photo, kept[photo, channel].verdict, judged.verdict)
+            contradicted |= dict.fromkeys(said_of.contradicted(judged.facts), photo)
             if photo not in people:
                 people[photo] = set(hangs_on(judged, judge.gallery.bands))
                 faces += [face.id for face in judged.faces]
     unit.verdicts.put(*rows)
     unit.photo_people.put(people)
+    _note_named(session, unit, contradicted)
     return faces
+
+
+def _note_named(session: Session, unit: Unit, photos: Mapping[str, str]) -> None:
+    """Note which faces (with their photos) were taken for someone who said no after a word was said of them."""
+    user, kind = session.vault.user, DecisionKind.NAMED.value
+    for face, photo in photos.items():
+        row = DecisionRow(
+            uuid.uuid4().hex, photo, face, kind, None, None, user.id, user.role, session.now, "recognised"
+        )
+        unit.decisions.add(row)
+        unit.audit.append("decided", {"decision": row.id, "kind": kind, "photo": photo, "face": face})
 
 
 def hangs_on(judged: Judgement, bands: Bands | None) -> Iterator[PersonId]:

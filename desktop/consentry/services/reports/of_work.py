@@ -7,7 +7,7 @@ from collections import Counter
 from consentry.services import channels, disclosing
 from consentry.services.reports.shape import Cell, Part, Report
 from consentry.services.session import Session
-from consentry_policy.decisions import DecisionKind, standing
+from consentry_policy.decisions import BY_PROGRAM, DecisionKind, standing
 from consentry_policy.events import Authorisation, Event
 
 
@@ -20,7 +20,7 @@ def decisions(session: Session) -> Report:
     total: Counter[tuple[str, str, str]] = Counter()
     back: Counter[tuple[str, str, str]] = Counter()
     for row in made:
-        if row.kind in {DecisionKind.UNDO, DecisionKind.FOUND}:
+        if row.kind in {DecisionKind.UNDO, *BY_PROGRAM}:
             continue
         value = row.value if row.kind in {DecisionKind.MARK, DecisionKind.ATTEST, DecisionKind.LOGO} else ""
         key = (users.get(row.by, "someone removed"), row.kind.replace("-", " "), value or "")
