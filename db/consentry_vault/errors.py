@@ -48,7 +48,7 @@ class VaultBusy(VaultError):
 class NotAVault(VaultError):
     """The folder is missing or is something else."""
 
-    sentence = "There is no vault in this folder; choose another folder, or make one with: consentry init."
+    sentence = "There is no vault in this folder; choose the folder of a vault, or make a new one."
 
 
 class VaultExists(VaultError):

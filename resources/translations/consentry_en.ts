@@ -187,4 +187,12 @@
             <numerusform>%n open task</numerusform><numerusform>%n open tasks</numerusform></translation>
     </message>
 </context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>question {place} of {count} · %n face(s)</source>
+        <translation>
+            <numerusform>question {place} of {count} · %n face</numerusform><numerusform>question {place} of {count} · %n faces</numerusform></translation>
+    </message>
+</context>
 </TS>

@@ -1159,7 +1159,7 @@
     </message>
     <message>
         <source>the group and where it is: track team, group chat</source>
-        <translation>el grupo y dónde está: equipo de atletismo, chat de grupo</translation>
+        <translation>qué grupo y dónde: atletismo, chat de grupo</translation>
     </message>
     <message>
         <source>Disclosed on</source>
@@ -2029,9 +2029,10 @@
         <source>Undo  (Ctrl+Z)</source>
         <translation>Deshacer  (Ctrl+Z)</translation>
     </message>
-    <message>
-        <source>{place} of {count} questions · {faces} faces</source>
-        <translation>{place} de {count} preguntas · {faces} caras</translation>
+    <message numerus="yes">
+        <source>question {place} of {count} · %n face(s)</source>
+        <translation>
+            <numerusform>pregunta {place} de {count} · %n cara</numerusform><numerusform>pregunta {place} de {count} · %n caras</numerusform></translation>
     </message>
     <message>
         <source>No face is left to answer for.</source>
@@ -3473,7 +3474,7 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
     <message>
         <source>where it was posted: a link, a page of the yearbook</source>
-        <translation>dónde se publicó: un enlace, una página del anuario</translation>
+        <translation>un enlace, una página del anuario</translation>
     </message>
     <message>
         <source>Where the chosen release was posted</source>
@@ -4257,7 +4258,7 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
     <message>
         <source>for example: the address answers 404, a letter of the newspaper</source>
-        <translation>por ejemplo: la dirección responde 404, una carta del periódico</translation>
+        <translation>la dirección responde 404, una carta…</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5143,7 +5144,7 @@ Dice de cada foto escolar si puede publicarse.</translation>
     </message>
     <message>
         <source>Something about this photo changed while the copies were made; release it again.</source>
-        <translation>Algo de esta foto cambió mientras se hacían las copias; publíquela otra vez.</translation>
+        <translation>Algo de esta foto cambió mientras se hacían las copias; entréguela otra vez.</translation>
     </message>
     <message>
         <source>A covered face can still be found in the copy; leave this photo out, or crop it.</source>
@@ -5770,8 +5771,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Otro programa tiene abierta esta bóveda; ciérrela antes allí.</translation>
     </message>
     <message>
-        <source>There is no vault in this folder; choose another folder, or make one with: consentry init.</source>
-        <translation>No hay ninguna bóveda en esta carpeta; elija otra carpeta, o cree una con: `consentry init`.</translation>
+        <source>There is no vault in this folder; choose the folder of a vault, or make a new one.</source>
+        <translation>No hay ninguna bóveda en esta carpeta; elija la carpeta de una bóveda o cree una nueva.</translation>
     </message>
     <message>
         <source>There is something in this folder already; choose a new name for the vault.</source>
@@ -6218,8 +6219,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>El perfil de conservación de esta bóveda no se conoce aquí; elija uno en los ajustes.</translation>
     </message>
     <message>
-        <source>Nobody on the roster has the number {number}; `consentry people list` shows who is.</source>
-        <translation>Nadie en el padrón tiene el número {number}; `consentry people list` muestra quién está.</translation>
+        <source>Nobody on the roster has the number {number}; look the person up by name for the right one.</source>
+        <translation>Nadie en el padrón tiene el número {number}; búsquelo por el nombre.</translation>
     </message>
     <message>
         <source>More than one person has the number {number}; correct the roster's sheet and import it.</source>
@@ -6334,8 +6335,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Su función no incluye esto; pida a la persona designada por la superintendencia que lo haga.</translation>
     </message>
     <message>
-        <source>The strict rate must not be above the wide one, and both lie between {least} and {most}.</source>
-        <translation>La tasa estricta no puede superar a la amplia, y ambas van de {least} a {most}.</translation>
+        <source>The strict rate must not be above the wide one; choose both between {least} and {most}.</source>
+        <translation>La tasa estricta no puede superar a la amplia; elija ambas entre {least} y {most}.</translation>
     </message>
     <message>
         <source>There is no retention profile of that name; choose one of: {names}.</source>

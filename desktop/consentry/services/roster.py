@@ -31,7 +31,7 @@ def find(unit: Unit, number: str) -> Person:
     if not fits:
         raise MendableError(
             say(
-                "Nobody on the roster has the number {number}; `consentry people list` shows who is.",
+                "Nobody on the roster has the number {number}; look the person up by name for the right one.",
                 number=number,
             )
         )

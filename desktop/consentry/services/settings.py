@@ -99,8 +99,8 @@ def set_rates(session: Session, wide: float | None = None, strict: float | None 
     if not _STRICTEST <= new_strict <= new_wide <= _WIDEST:
         raise MendableError(
             say(
-                "The strict rate must not be above the wide one, and both lie between {least} and {most}.",
-                least=_STRICTEST,
+                "The strict rate must not be above the wide one; choose both between {least} and {most}.",
+                least=format(_STRICTEST, "f"),
                 most=_WIDEST,
             )
         )

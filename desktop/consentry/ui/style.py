@@ -11,13 +11,14 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from consentry_policy import resources
 
 SPACE = 8  # px; every gap is a multiple of it
+_USUAL = 17  # px, high: a line of text in the font that a desktop comes with, at most
 _STYLE = "consentry-native-style"
 _SIZES = {"size_title": 1.55, "size_heading": 1.12, "size_small": 0.9}  # of the user's own font size
 
@@ -65,6 +66,11 @@ DARK = Colours(
     blocked="#FF9A92", blocked_soft="#452320", review="#F2C063", review_soft="#41330F",
     exception="#C9B8FF", exception_soft="#332A52", cleared="#7FD69B", cleared_soft="#1D3B28",
 )  # fmt: skip
+
+
+def wide(px: int) -> int:
+    """A width that was chosen for text of the usual size: more of it where the user's font is larger."""
+    return round(px * max(1.0, QFontMetrics(QGuiApplication.font()).height() / _USUAL))
 
 
 def is_dark() -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services.views import CandidateView
 from consentry.ui.check.answers import BUTTONS, Say, answer_of_key, button_text, candidate_of_key, tip
@@ -15,6 +15,9 @@ from consentry.ui.check.keep_box import KeepBox
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.tab_order import put_before
 from consentry.ui.widgets.page import words
+from consentry.ui.widgets.scroll import TallScroll
+
+_LEAST = 300  # px
 
 
 class AnswerPanel(QWidget):
@@ -31,7 +34,6 @@ class AnswerPanel(QWidget):
         self._pictures = pictures
         self._covered = False
         self.cards: list[CandidateCard] = []
-        self.setMinimumWidth(300)
         self._none = words(self.tr("Nobody on the roster is near enough to be named."), "muted")
         self._room = QVBoxLayout()
         self._scroll = _Scroll()
@@ -141,18 +143,14 @@ class AnswerPanel(QWidget):
             self.answered.emit(say, "")
 
 
-class _Scroll(QScrollArea):
+class _Scroll(TallScroll):
     """Scrolls with the wheel and follows the focus; its keys are the page's."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = QWidget()
         self.inside.setObjectName("scrolled")
-        self.setWidget(self.inside)
+        super().__init__(self.inside, _LEAST)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

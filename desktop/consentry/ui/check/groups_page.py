@@ -161,8 +161,8 @@ class GroupsPage(QWidget):
         for part in (self.tiles, self.split_button, self.later, self.see):
             part.setEnabled(question is not None)
         self._left.setText(
-            self.tr("{place} of {count} questions · {faces} faces").format(
-                place=self.questions.place + 1, count=len(self.questions), faces=self.questions.faces
+            self.tr("question {place} of {count} · %n face(s)", "", self.questions.faces).format(
+                place=self.questions.place + 1, count=len(self.questions)
             )
             if question is not None
             else ""

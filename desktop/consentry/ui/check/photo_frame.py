@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from consentry.services.views import PhotoView
 from consentry.ui.check.canvas import FaceCanvas
@@ -12,6 +12,7 @@ from consentry.ui.check.flow import FlowLayout
 from consentry.ui.check.pictures import Pictures
 from consentry.ui.check.walk import Walk
 from consentry.ui.check.words import count_of_photos
+from consentry.ui.widgets.elided import Elided
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import words
 
@@ -26,7 +27,7 @@ class PhotoFrame(QWidget):
         self.canvas = FaceCanvas()
         self.panel = FacePanel(pictures)
         self.notice = MessageLine()
-        self.name = words("", "field")
+        self.name = Elided("field")
         self.place = words("", "muted")
         self.place.setWordWrap(False)
         self.back = QPushButton(self.tr("◂ Back  (Esc)"))
@@ -70,7 +71,6 @@ class PhotoFrame(QWidget):
         self.next.setEnabled(walk.neighbour(1) is not None)
 
     def _photo_side(self) -> QWidget:
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.name, 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -10,6 +12,8 @@ from consentry.ui.check.photo_words import asked_for, attestation_word
 from consentry.ui.said import sentence
 from consentry.ui.widgets.page import words
 from consentry.ui.widgets.verdict import VerdictBadge
+
+_LINE = 34  # characters of a button, so that long words take height and not the photo's width
 
 
 class ReasonList(QWidget):
@@ -44,7 +48,9 @@ class ReasonList(QWidget):
         self.buttons = []
         for attestation in asked_for(photo):
             text = attestation_word(attestation)
-            button = QPushButton(text if self.buttons else self.tr("{word}  (A)").format(word=text))
+            said = text if self.buttons else self.tr("{word}  (A)").format(word=text)
+            button = QPushButton("\n".join(wrap(said, _LINE)))
+            button.setAccessibleName(said)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, word=attestation: self.attested.emit(word))
             self._column.addWidget(button)

@@ -77,7 +77,7 @@ class StartPanel(QWidget):
 
     def _build(self) -> None:
         frame, column = card(style.SPACE * 2)
-        frame.setMaximumWidth(680)
+        frame.setMaximumWidth(style.wide(680))
         column.addWidget(_centred(self.tr("Drop photos or a folder here"), "title"))
         column.addWidget(
             _centred(

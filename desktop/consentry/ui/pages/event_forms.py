@@ -112,7 +112,7 @@ class _Form(Page):
         self.do_button = action_button(done, primary=True)
         self.do_button.clicked.connect(self.submit)
         frame, self.fields = card(style.SPACE + 4)
-        frame.setMaximumWidth(600)
+        frame.setMaximumWidth(style.wide(600))
         inside = QWidget()
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)

@@ -106,7 +106,7 @@ class Gate(QWidget):
         inside.addWidget(self.create_form)
         middle = QWidget()
         middle.setObjectName("scrolled")
-        middle.setFixedWidth(_WIDTH)
+        middle.setFixedWidth(style.wide(_WIDTH))
         column = QVBoxLayout(middle)
         column.addStretch(2)
         column.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)

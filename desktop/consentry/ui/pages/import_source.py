@@ -107,7 +107,7 @@ class SourceStep(QScrollArea):
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card(style.SPACE + 4)
-        frame.setMaximumWidth(680)
+        frame.setMaximumWidth(style.wide(680))
         column.addWidget(self.message)
         for name, field, hint in (
             (self.tr("The sheet"), self.file, ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -30,7 +31,9 @@ from consentry.ui.widgets.empty import EmptyState
 from consentry.ui.widgets.message import Tone
 from consentry.ui.widgets.page import Page, action_button, words
 from consentry.ui.widgets.rows import Column, RowsModel, RowsTable
+from consentry.ui.widgets.scroll import TallScroll
 
+_LEAST = 140  # px high, of the releases: a heading and two of them
 _TONES: dict[Status, Tone] = {
     Status.MAY_BE_USED: "done",
     Status.CHANGED: "care",
@@ -101,12 +104,24 @@ class ReleasesPage(Page):
         self.tasks = TaskList()
         self.tasks.closing.connect(self._close_task)
         self.found = FoundList()
-        for part in (self.found, self.takedown, self.tasks):
-            self.body.addWidget(part)
-        self.body.addWidget(self.faces, 1)
-        self.body.addWidget(self._below)
+        self._lay_out()
         self._chosen_changed()
         self.setAcceptDrops(True)
+
+    def _lay_out(self) -> None:
+        """Several lists may be there at once: on a low screen the page scrolls, and none covers another."""
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self.found, self.takedown, self.tasks):
+            column.addWidget(part)
+        self.faces.setMinimumHeight(_LEAST)
+        column.addWidget(self.faces, 1)
+        column.addWidget(self._below)
+        scroll = TallScroll(inside)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the focus
+        self.body.addWidget(scroll, 1)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file or a folder may be dropped."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from consentry.services import reports
+from consentry.ui import style
 from consentry.ui.pages.report_file import ask_report_file, save_report
 from consentry.ui.widgets.page import Page, as_card, labelled
 
@@ -75,5 +76,5 @@ class ReportsCard(QWidget):
         column.addWidget(self.person)
         labelled(column, self.tr("Saved as"), self.kind)
         for field in (self.which, self.person, self.kind):
-            field.setMaximumWidth(340)
+            field.setMaximumWidth(style.wide(340))
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -90,7 +90,7 @@ class AddPersonPage(Page):
 
     def _lay_out(self) -> None:
         frame, column = card(style.SPACE * 2)
-        frame.setMaximumWidth(640)
+        frame.setMaximumWidth(style.wide(640))
         grid = QGridLayout()
         grid.setHorizontalSpacing(style.SPACE * 2)
         grid.setVerticalSpacing(style.SPACE + 4)

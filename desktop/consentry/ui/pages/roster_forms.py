@@ -54,6 +54,7 @@ class PersonForm(QFrame):
         """A labelled line among the fields."""
         field = QLineEdit()
         field.setPlaceholderText(hint)
+        field.setMinimumWidth(field.fontMetrics().horizontalAdvance(hint) + 3 * style.SPACE)  # so it is read whole
         self.labelled(name, field)
         return field
 

@@ -7,12 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,20 +28,19 @@ from consentry.ui.said import person_role, sentence
 from consentry.ui.widgets.message import MessageLine
 from consentry.ui.widgets.page import Page, card, words
 from consentry.ui.widgets.portraits import portrait_of
+from consentry.ui.widgets.scroll import TallScroll
 from consentry_vault.users import Role
 
 _PORTRAIT = 72  # px
-_LEAST, _BAR = 330, 16  # px: of the panel, of its scroll bar
+_LEAST = 330  # px, of the panel
 
 
-class PersonPanel(QScrollArea):
+class PersonPanel(TallScroll):
     """The details of the person chosen in the list; empty while nobody is."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._frame, self._column = card(style.SPACE * 2)
+        super().__init__(self._frame, _LEAST)
         self.setAccessibleName(self.tr("Details of the person"))
         self._page = page
         self._session = page.context.session
@@ -101,7 +98,6 @@ class PersonPanel(QScrollArea):
         for form in self._all_forms:
             form.show_person(person)
         self.on_a_day.show_person(person)
-        self.setMinimumWidth(max(_LEAST, self._frame.minimumSizeHint().width() + _BAR))  # long words are not cut
         if person.flags:
             self.flags.say(
                 self.tr("To look at: {flags}").format(
@@ -189,7 +185,7 @@ class PersonPanel(QScrollArea):
             self.ensureWidgetVisible(form)
 
     def _lay_out(self) -> None:
-        self._frame, column = card(style.SPACE * 2)
+        column = self._column
         head = QVBoxLayout()
         head.setSpacing(2)
         head.addWidget(self.name)
@@ -225,4 +221,3 @@ class PersonPanel(QScrollArea):
                 section.addWidget(self.kept)
             column.addLayout(section)
         column.addStretch(1)
-        self.setWidget(self._frame)

@@ -16,7 +16,7 @@ from consentry.ui.pages.settings_backups import BackupsCard
 from consentry.ui.pages.settings_engine import EngineCard
 from consentry.ui.pages.settings_matching import MatchingCard
 from consentry.ui.pages.settings_retention import RetentionCard
-from consentry.ui.pages.settings_users import UsersCard
+from consentry.ui.pages.settings_users import UsersCard, role_word
 from consentry.ui.preferences import IDLE_MINUTES
 from consentry.ui.widgets.page import Page, card, labelled, words
 
@@ -114,7 +114,7 @@ class SettingsPage(Page):
         inside.setObjectName("scrolled")
         column = QVBoxLayout(inside)
         # The whole column is so wide, not each card: a layout asks how high a card of the column's width would be.
-        inside.setMaximumWidth(_WIDE + style.SPACE)
+        inside.setMaximumWidth(style.wide(_WIDE) + style.SPACE)
         column.setContentsMargins(0, 0, style.SPACE, 0)
         column.setSpacing(style.SPACE * 2)
         column.addWidget(self._vault_card())
@@ -137,7 +137,7 @@ class SettingsPage(Page):
         column.addWidget(
             words(
                 self.tr("{vault}, opened by {user} ({role})").format(
-                    vault=session.vault_name, user=session.user_name, role=session.user_role
+                    vault=session.vault_name, user=session.user_name, role=role_word(session.vault.user.role)
                 )
             )
         )
@@ -151,7 +151,7 @@ class SettingsPage(Page):
             (self.tr("Appearance"), self.appearance),
             (self.tr("Language"), self.language),
         ):
-            field.setMaximumWidth(260)
+            field.setMaximumWidth(style.wide(260))
             labelled(column, name, field)
         column.addSpacing(style.SPACE)
         column.addWidget(self.forget_button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -104,4 +104,4 @@ class AccessCard(QWidget):
         column.addWidget(self.code)
         column.addWidget(self.code_note)
         for field in (self.current, self.wanted, self.code):
-            field.setMaximumWidth(_WIDE)
+            field.setMaximumWidth(style.wide(_WIDE))

@@ -9,6 +9,7 @@ from consentry.services import settings
 from consentry.services.recognition import FACE_RECOGNITION, STANDARD
 from consentry.services.session import Session
 from consentry.services.settings import EngineView
+from consentry.ui import style
 from consentry.ui.widgets.page import Page, as_card, words
 
 
@@ -23,7 +24,7 @@ class EngineCard(QWidget):
         self.now = words("", "field")
         self.engine = QComboBox()
         self.engine.setAccessibleName(self.tr("What finds and tells faces"))
-        self.engine.setMaximumWidth(340)
+        self.engine.setMaximumWidth(style.wide(340))
         self.engine.currentIndexChanged.connect(lambda _: self._engine_chosen())
         self.note = words("", "small")
         self.cost = words(

@@ -118,7 +118,7 @@ class MatchingCard(QWidget):
         left = Qt.AlignmentFlag.AlignLeft
         column.addWidget(self.now)
         self.mode.setAccessibleName(self.tr("Whose faces are matched"))
-        self.mode.setMaximumWidth(340)
+        self.mode.setMaximumWidth(style.wide(340))
         column.addWidget(self.mode)
         column.addWidget(self.note)
         column.addWidget(self.change_button, 0, left)
@@ -137,7 +137,7 @@ class MatchingCard(QWidget):
             self.tr("Keep it low: such a face could clear a photo by mistake."),
         )
         for field in (self.wide, self.strict):
-            field.setMaximumWidth(340)
+            field.setMaximumWidth(style.wide(340))
         column.addWidget(self.rates_button, 0, left)
         column.addWidget(self.used)
 

@@ -103,7 +103,7 @@ class RetentionCard(QWidget):
 
     def _lay_out(self) -> None:
         column = as_card(self, self.tr("Retention"))
-        self.profile.setMaximumWidth(340)
+        self.profile.setMaximumWidth(style.wide(340))
         labelled(column, self.tr("When face templates are destroyed, by the rules of"), self.profile)
         column.addWidget(self.source)
         column.addWidget(self.advice)

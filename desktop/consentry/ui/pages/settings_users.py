@@ -214,7 +214,7 @@ class UsersCard(QWidget):
 
 def _fields(column: QVBoxLayout, *fields: tuple[str, QWidget]) -> None:
     for label, field in fields:
-        field.setMaximumWidth(_WIDE)
+        field.setMaximumWidth(style.wide(_WIDE))
         labelled(column, label, field)
 
 

@@ -43,7 +43,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(style.wide(WIDTH))
         self._keys = [entry.key for entry in entries]
         self.navigation = QListWidget()
         self.navigation.setObjectName("navigation")

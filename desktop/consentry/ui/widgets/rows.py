@@ -15,6 +15,7 @@ from consentry.ui import style
 
 T = TypeVar("T")
 _ROW = 36  # px
+_LEAST_WIDE = 130  # px, of a column that takes what the others leave
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -106,6 +107,7 @@ class RowsTable(QTableView):
     def __init__(self, model: RowsModel[Any], columns: Sequence[Column[Any]], name: str) -> None:
         super().__init__()
         self._model = model
+        self._wide = [place for place, column in enumerate(columns) if column.stretch]
         self.setModel(model)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -130,6 +132,19 @@ class RowsTable(QTableView):
         for place, column in enumerate(columns):
             how = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.ResizeToContents
             head.setSectionResizeMode(place, how)
+
+    def updateGeometries(self) -> None:
+        """The columns that take what the others leave are not squeezed to nothing: the table scrolls sooner."""
+        super().updateGeometries()
+        head, least = self.horizontalHeader(), style.wide(_LEAST_WIDE)
+        others = sum(head.sectionSize(at) for at in range(head.count()) if at not in self._wide)
+        tight = self.viewport().width() - others < least * len(self._wide)
+        mode = QHeaderView.ResizeMode.Fixed if tight else QHeaderView.ResizeMode.Stretch
+        for place in self._wide:
+            if head.sectionResizeMode(place) is not mode:
+                head.setSectionResizeMode(place, mode)
+            if tight and head.sectionSize(place) != least:
+                head.resizeSection(place, least)
 
     def _sort_by(self, column: int, order: Qt.SortOrder) -> None:
         self.horizontalHeader().setSortIndicatorShown(True)
