@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from secrets import token_hex
@@ -83,7 +84,7 @@ class Answers:
         if not drafts:
             return [], ()
         known = self._known.get(person.id, ())
-        records = [d for d, dated in drafts if not self._said_already(person.id, known, d, dated=dated)]
+        records = [new for d, dated in drafts if (new := self._new(person.id, known, d, dated=dated)) is not None]
         return records, tuple(dict.fromkeys(_words(r.answer, r.channels) for r in records))
 
     def _flagged(self, row: RosterRow, person: Person, flags: list[str]) -> list[tuple[ConsentRecord, bool]]:
@@ -129,6 +130,31 @@ class Answers:
         where = answer.evidence or self._recipe.evidence
         return Evidence(EvidenceKind.SHEET, where, self._sha256, row.row) if where else None
 
+    def _new(
+        self, person: PersonId, known: Sequence[ConsentRecord], draft: ConsentRecord, *, dated: bool
+    ) -> ConsentRecord | None:
+        """What a draft says that the roster does not; None where it is nothing."""
+        if self._said_already(person, known, draft, dated=dated):
+            return None
+        if dated or draft.answer is not Answer.GRANT:
+            return draft
+        left = self._beside_noes(standing_records(person, known), draft)
+        if left is draft or left is None or not self._said_already(person, known, left, dated=dated):
+            return left
+        return None
+
+    def _beside_noes(self, standing: Sequence[ConsentRecord], yes: ConsentRecord) -> ConsentRecord | None:
+        """A yes without a day, less the channels on which the same signer's last word is a no recorded by hand: a
+        sheet may well be older than a call to the office, and would lift a withdrawal. None: no channel is left.
+        """
+        mine = [r for r in standing if (*signer_of(r), r.signer_role) == (*signer_of(yes), yes.signer_role)]
+        names = self._listed if yes.channels is None else yes.channels
+        left = frozenset(name for name in names if not _last_is_no_by_hand(mine, name))
+        if left == names:
+            return yes
+        self._older += 1
+        return replace(yes, channels=left) if left else None
+
     def _said_already(
         self, person: PersonId, known: Sequence[ConsentRecord], new: ConsentRecord, *, dated: bool
     ) -> bool:
@@ -152,8 +178,7 @@ class Answers:
         before = [r for r in same if _says_the_same(r, new)]
         if any(r.signed_on == new.signed_on for r in before):
             return True
-        by_hand = last.answer in NOES and (last.evidence is None or last.evidence.kind is not EvidenceKind.SHEET)
-        if dated or new.answer is not Answer.GRANT or not by_hand or not any(map(_of_a_sheet, before)):
+        if dated or new.answer is not Answer.GRANT or not _no_by_hand(last) or not any(map(_of_a_sheet, before)):
             return False
         self._older += 1
         return True
@@ -189,6 +214,22 @@ def order_of(record: ConsentRecord) -> tuple[date, bool, int]:
 
 def _of_a_sheet(record: ConsentRecord) -> bool:
     return record.evidence is not None and record.evidence.kind is EvidenceKind.SHEET
+
+
+def _no_by_hand(record: ConsentRecord) -> bool:
+    return record.answer in NOES and not _of_a_sheet(record)
+
+
+def _last_is_no_by_hand(records: Sequence[ConsentRecord], channel: str) -> bool:
+    """Whether the latest of one signer's records that speak of a channel is such a no."""
+    about = [r for r in records if r.answer is not Answer.UNREADABLE and _speaks_of(r, channel)]
+    return bool(about) and _no_by_hand(max(about, key=order_of))
+
+
+def _speaks_of(record: ConsentRecord, channel: str) -> bool:
+    if record.channels is None:
+        return record.answer is not Answer.GRANT or channel in record.listed
+    return channel in record.channels
 
 
 def _says_the_same(old: ConsentRecord, new: ConsentRecord) -> bool:
