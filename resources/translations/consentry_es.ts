@@ -4718,6 +4718,14 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <source>wrote a scan to a folder</source>
         <translation>escribió un escaneo en una carpeta</translation>
     </message>
+    <message>
+        <source>made a recovery code</source>
+        <translation>creó un código de recuperación</translation>
+    </message>
+    <message>
+        <source>ended a recovery code</source>
+        <translation>anuló un código de recuperación</translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>

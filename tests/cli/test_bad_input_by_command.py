@@ -45,7 +45,8 @@ def test_a_damaged_header_says_restore(vault_copy: Path, passphrase_file: Path) 
 def test_no_vault_there(tmp_path: Path, passphrase_file: Path) -> None:
     result = consentry("people", "list", "--vault", tmp_path / "none", "--passphrase-file", passphrase_file)
     assert result.exit_code == 2
-    assert "consentry init" in result.stderr
+    assert "no vault in this folder" in result.stderr
+    assert _one_sentence(result.stderr)
 
 
 def test_a_vault_is_never_made_over_something(tmp_path: Path, passphrase_file: Path) -> None:

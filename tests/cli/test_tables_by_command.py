@@ -67,20 +67,6 @@ def test_a_reason_names_the_face_it_is_about(on: tuple[str | Path, ...], school:
     assert f"Face {face}: " in said
 
 
-@pytest.mark.parametrize(
-    ("command", "said"),
-    [
-        (("people", "flags"), "No flag is open."),
-        (("releases", "list"), "Nothing was released yet."),
-        (("event", "list"), "No event is on record yet."),
-        (("disclosure", "due"), "Nobody must be reminded."),
-        (("takedown", "list"), "No task is open."),
-    ],
-)
-def test_an_empty_list_is_a_sentence(on: tuple[str | Path, ...], command: tuple[str, ...], said: str) -> None:
-    assert consentry(*command, *on).stdout.strip() == said
-
-
 def test_one_is_told_as_one(on: tuple[str | Path, ...], school: School, tmp_path: Path) -> None:
     photo = school.photos / "02-mirrored.jpg"
     consentry("check", photo, "--channel", CHANNEL, *on)

@@ -115,3 +115,7 @@ def test_your_own_passphrase_and_a_recovery_code(on: Typed, tmp_path: Path) -> N
     assert on.run("people", "list", by=OTHER).exit_code == 0
     assert on.run("people", "list", by=code).exit_code == 0
     assert [u["recovery"] for u in json.loads(on.run("vault", "users", "list", by=OTHER).stdout)] == [False, True]
+    on.run("vault", "recovery-code", by=OTHER)
+    deeds = [entry["what"] for entry in json.loads(on.run("audit", "list", by=OTHER).stdout)]
+    assert deeds[:2] == ["ended a recovery code", "made a recovery code"]
+    assert "added a user" not in deeds, "a printed code is no user"

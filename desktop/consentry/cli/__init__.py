@@ -26,6 +26,7 @@ from consentry.cli import (
 )
 from consentry.cli.common import refusing
 from consentry.cli.demo import OpenWindow, demo_command
+from consentry.cli.plain import PlainGroup
 
 sheets.register(people.app)
 flags.register(people.app)
@@ -36,6 +37,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
     """The whole command line. ``open_window`` shows the window, for a vault where one is given."""
     app = typer.Typer(
         name="consentry",
+        cls=PlainGroup,
         help="Says of each school photo, before anyone posts it, whether everyone in it may appear.",
         no_args_is_help=True,
         add_completion=False,

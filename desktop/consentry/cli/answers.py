@@ -16,6 +16,7 @@ from consentry.cli.common import (
     PassphraseOption,
     VaultOption,
     WhyOption,
+    a_file,
     parse_conditions,
     parse_day,
     parse_names,
@@ -61,7 +62,7 @@ def _evidence(session: Session, paper: str | None, scan: Path | None, form: str 
     if sum(given is not None for given in (paper, scan, form)) > 1:
         raise MendableError("Give one kind of evidence: --evidence, --scan or --form.")
     if scan is not None:
-        return scans.keep(session, scan)
+        return scans.keep(session, a_file(scan, "scan"))
     return paper if form is None else Evidence(EvidenceKind.FORM, form.strip())
 
 

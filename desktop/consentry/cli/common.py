@@ -133,7 +133,9 @@ def read_passphrase(
         try:
             lines = file.read_text(encoding="utf-8").splitlines()
         except (OSError, UnicodeDecodeError):
-            raise MendableError("The passphrase file cannot be read; give one whose first line is it.") from None
+            raise MendableError(
+                "The passphrase file cannot be read; give a text file whose first line is the passphrase."
+            ) from None
         if not lines or not lines[0]:
             raise MendableError("The passphrase file is empty; put the passphrase on its first line.")
         return lines[0]
@@ -180,6 +182,20 @@ def _interruptible(operation: Operation[Any], handle: Handle) -> Any:
         return operation.run(handle)
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def a_file(path: Path, what: str) -> Path:
+    """A file that the user named, ``what`` it is to be. Raises MendableError where it is none or a folder; any
+    other trouble is told by whoever reads it.
+    """
+    try:
+        if path.is_dir():
+            raise MendableError(f"That {what} is a folder; give the file in it.")
+        if not path.exists():
+            raise MendableError(f"There is no {what} of that name; check its name and the folder it is in.")
+    except OSError:
+        return path
+    return path
 
 
 def parse_day(text: str | None) -> date | None:

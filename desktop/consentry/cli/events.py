@@ -25,6 +25,8 @@ from consentry.services import events as event_register
 from consentry_policy.errors import MendableError
 from consentry_policy.events import EventKind
 
+_NONE = "No event is on record yet; `consentry event add` puts one there."
+
 event = typer.Typer(help="Public-arena events (436 IV.C.2).", no_args_is_help=True)
 
 
@@ -83,7 +85,7 @@ def event_listing(
             ]
         )
         if not as_json:
-            table = Listing("Id", "Event", "Kind", "Day", "Channels", "Stands", empty="No event is on record yet.")
+            table = Listing("Id", "Event", "Kind", "Day", "Channels", "Stands", empty=_NONE)
             for e in found:
                 where = ", ".join(a.channel for a in e.authorisations if a.revoked_at is None)
                 stands = "revoked" if e.revoked_at else "yes"
@@ -162,7 +164,7 @@ def event_propose(
                 "Joined",
                 "In the arena",
                 "Why",
-                empty="No photo may be of it by the camera's clock.",
+                empty="No photo that was checked may be of it by the camera's clock.",
             )
             for p in found:
                 taken = f"{p.taken_at:%Y-%m-%d %H:%M}" if p.taken_at else ""

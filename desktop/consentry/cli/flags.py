@@ -46,7 +46,14 @@ def list_flags(vault: VaultOption, passphrase_file: PassphraseOption = None, as_
             ]
         )
         if not as_json:
-            table = Listing("Number", "Name", "Flag", "Since", "Where in the sheet", empty="No flag is open.")
+            table = Listing(
+                "Number",
+                "Name",
+                "Flag",
+                "Since",
+                "Where in the sheet",
+                empty="No flag is open: nothing of an import waits for a person.",
+            )
             for one in found:
                 table.row(one.number or one.person, one.name, one.flag, one.day.isoformat(), one.where)
             table.show()

@@ -13,12 +13,15 @@ from consentry.cli.common import (
     Listing,
     PassphraseOption,
     VaultOption,
+    a_file,
     many,
     run_with_bar,
     unlocked,
 )
 from consentry.services import portraits, roster, scans
 from consentry_policy.people import Role
+
+_NOBODY = "Nobody is on the roster yet; `consentry people import` reads a sheet of answers."
 
 app = typer.Typer(help="The roster: who is on it and what they answered.", no_args_is_help=True)
 
@@ -37,10 +40,11 @@ def enrol(
 ) -> None:
     """Enrol a folder of portraits."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        report = run_with_bar(portraits.enrol(session, folder, index), output)
+        report = run_with_bar(portraits.enrol(session, folder, index and a_file(index, "index")), output)
         output.value(report.as_json() | {"changes": output.changes})
+        known = f", {report.known} were there already" if report.known else ""
         output.say(
-            f"Enrolled {many(report.enrolled, 'portrait')} of {many(report.people, 'person', 'people')}; "
+            f"Enrolled {many(report.enrolled, 'portrait')} of {many(report.people, 'person', 'people')}{known}; "
             f"{many(report.without, 'person', 'people')} on the roster without a usable one."
         )
         for name, reason in report.look_at:
@@ -84,9 +88,8 @@ def list_people(
             ]
         )
         if not as_json:
-            table = Listing(
-                "Number", "Name", "Grade", "Consent today", "Portraits", "To look at", empty="Nobody fits."
-            )
+            empty = "Nobody fits." if search or to_look_at else _NOBODY
+            table = Listing("Number", "Name", "Grade", "Consent today", "Portraits", "To look at", empty=empty)
             for p in found:
                 states = ", ".join(f"{name}: {state.value}" for name, state in sorted(p.states.items()))
                 name, flags = f"{p.last_name}, {p.first_name}", "; ".join(sorted(p.flags))

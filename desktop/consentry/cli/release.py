@@ -13,6 +13,7 @@ from consentry.cli.common import (
     Listing,
     PassphraseOption,
     VaultOption,
+    a_file,
     many,
     run_with_bar,
     unlocked,
@@ -107,7 +108,7 @@ def verify(
 ) -> None:
     """Say whether a file was released, for what, and whether it may still be used."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        found = run_with_bar(releasing.verify(session, file), output)
+        found = run_with_bar(releasing.verify(session, a_file(file, "file")), output)
         output.value(
             {
                 "status": found.status.value,
@@ -145,7 +146,13 @@ def list_releases(
         )
         if not as_json:
             table = Listing(
-                "Id", "Channel", "Day", "Copies", "Folder", "Where it went", empty="Nothing was released yet."
+                "Id",
+                "Channel",
+                "Day",
+                "Copies",
+                "Folder",
+                "Where it went",
+                empty="Nothing was released yet; `consentry release` lets out copies of what may go.",
             )
             for r in found:
                 table.row(r.id[:8], r.channel, r.day.isoformat(), str(r.copies), r.folder, ", ".join(r.places))

@@ -133,7 +133,8 @@ def list_profiles(
 
 def _say(report: RetentionReport, output: Output) -> None:
     did = "Destroyed" if report.written else "Due today:"
-    output.say(f"{did} {report.portraits} portraits' templates and {report.faces} found faces', with their crops.")
+    due = f"{did} {report.portraits} portraits' templates and {report.faces} found faces', with their crops."
+    output.say(due if report.portraits + report.faces else "No face template is due.")
     for why, number in report.reasons.items():
         output.say(f"  {number}: {why}")
     if report.backups_replaced:

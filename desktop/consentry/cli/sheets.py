@@ -17,6 +17,7 @@ from consentry.cli.common import (
     Output,
     PassphraseOption,
     VaultOption,
+    a_file,
     errors,
     many,
     parse_day,
@@ -94,13 +95,13 @@ def import_sheet(
             channels_of_recipe=not channels.strip(),
             kind=kind.value if kind else None,
             until=parse_day(until),
-            recipe=roster_import.read_recipe(recipe) if recipe else None,
+            recipe=roster_import.read_recipe(a_file(recipe, "recipe")) if recipe else None,
             answers=_pairs(answer, "--answer ID=VALUE"),
             match=_pairs(match, "--match ROW=NUMBER"),
             accept=frozenset(one for one, wanted in accept.items() if wanted),
             ask_again=ask_again,
         )
-        plan = run_with_bar(roster_import.plan(session, file, choices), output)
+        plan = run_with_bar(roster_import.plan(session, a_file(file, "sheet"), choices), output)
         _ask(plan, output, dry_run=dry_run)
         if save_recipe is not None:
             roster_import.write_recipe(plan.recipe, save_recipe)
@@ -124,7 +125,7 @@ def _pairs(given: list[str] | None, form: str) -> dict[str, str]:
     for one in given or []:
         key, found, value = one.rpartition("=")
         if not found or not key.strip() or not value.strip():
-            raise MendableError(f"{one!r} has no two sides; write it as {form}.")
+            raise MendableError(f"{one!r} is not understood; write it as {form}.")
         pairs[key.strip()] = value.strip()
     return pairs
 
@@ -235,7 +236,7 @@ def list_imports(
                 "Answers",
                 "Problems",
                 "Undone",
-                empty="Nothing was imported yet.",
+                empty="Nothing was imported yet; `consentry people import` reads a sheet.",
             )
             for one in found:
                 counts = (one.people_added, one.people_changed, one.answers, one.problems)
@@ -259,9 +260,8 @@ def export(
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         rows = roster_export.export(session, to, what)
         output.value({"rows": rows, "what": what.value})
-        output.say(
-            f"{many(rows, 'row')} written. The file holds names: keep it where only the office can read it."
-        )
+        names = "The file holds names: keep it where only the office can read it." if rows else "It holds no name."
+        output.say(f"{many(rows, 'row')} written. {names}")
 
 
 def template(

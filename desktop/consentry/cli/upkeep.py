@@ -13,6 +13,7 @@ from consentry.cli.common import (
     Listing,
     PassphraseOption,
     VaultOption,
+    a_file,
     refusing,
     run_with_bar,
     unlocked,
@@ -98,7 +99,8 @@ def takedown_list(
             }
         )
         if not as_json:
-            table = Listing("Task", "Copy", "Where", "Why", "State", "Proof", empty="No task is open.")
+            none = "No task is on record." if closed else "No task is open."
+            table = Listing("Task", "Copy", "Where", "Why", "State", "Proof", empty=none)
             for t in tasks:
                 state = (
                     "done" if t.done else "may stay" if t.copy not in due else "" if t.recallable else "in print"
@@ -125,7 +127,7 @@ def takedown_done(
 ) -> None:
     """Close a task with its proof."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
-        takedown.done(session, task, proof, file)
+        takedown.done(session, task, proof, file and a_file(file, "proof"))
         output.value({"task": task, "done": True})
         output.say("Done, and on record.")
 

@@ -51,6 +51,8 @@ WORDS = {
     "takedown-opened": "opened a task to take a copy down",
     "takedown-done": "closed a task to take a copy down",
     "user-added": "added a user",
+    "recovery-code-added": "made a recovery code",
+    "recovery-code-removed": "ended a recovery code",
     "user-removed": "removed a user",
     "user-reset": "gave a user a new passphrase or role",
     "user-role-changed": "gave a user another role",
@@ -75,16 +77,23 @@ def entries(session: Session, limit: int = 500) -> list[LogEntry]:
     """The latest entries, newest first; one that was changed beyond reading is among them and says so."""
     session.need(Role.CLERK)
     with session.vault.read() as unit:
-        users = {u.id: u.name for u in unit.users.all()}
+        rows = unit.users.all()
         found = unit.audit.latest(limit)
-    return [_shown(number, entry, users) for number, entry in found]
+    users, codes = {u.id: u.name for u in rows}, {u.id for u in rows if u.recovery}
+    return [_shown(number, entry, users, codes) for number, entry in found]
 
 
-def _shown(number: int, entry: AuditEntry | None, users: dict[str, str]) -> LogEntry:
+def _shown(number: int, entry: AuditEntry | None, users: dict[str, str], codes: set[str]) -> LogEntry:
     if entry is None:
         return LogEntry(number, None, "", UNREADABLE)
-    what = WORDS.get(entry.verb, entry.verb.replace("-", " "))
+    what = WORDS.get(_verb(entry, codes), entry.verb.replace("-", " "))
     return LogEntry(number, entry.at, users.get(entry.by, ""), what)
+
+
+def _verb(entry: AuditEntry, codes: set[str]) -> str:
+    """A printed recovery code opens the vault as a user does, and is none."""
+    of_a_code = entry.verb in {"user-added", "user-removed"} and entry.details.get("user") in codes
+    return entry.verb.replace("user", "recovery-code") if of_a_code else entry.verb
 
 
 def first_broken(session: Session) -> int | None:
