@@ -20,9 +20,9 @@
 <context>
     <name>EventPhotos</name>
     <message numerus="yes">
-        <source>I saw these %n: taken in its public arena</source>
+        <source>I saw these %n: in its public arena</source>
         <translation>
-            <numerusform>I saw this one: taken in its public arena (%n)</numerusform><numerusform>I saw these %n: taken in its public arena</numerusform></translation>
+            <numerusform>I saw this one: in its public arena (%n)</numerusform><numerusform>I saw these %n: in its public arena</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) within its hours</source>

@@ -1655,7 +1655,7 @@
         <translation>Ninguna foto revisada tiene una hora cercana a este evento.</translation>
     </message>
     <message numerus="yes">
-        <source>I saw these %n: taken in its public arena</source>
+        <source>I saw these %n: in its public arena</source>
         <translation>
             <numerusform>He visto esta: tomada en el acto público (%n)</numerusform><numerusform>He visto estas %n: tomadas en el acto público</numerusform></translation>
     </message>
@@ -3473,7 +3473,7 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Revisar fotos</translation>
     </message>
     <message>
-        <source>where it was posted: a link, a page of the yearbook</source>
+        <source>a link, a page of the yearbook</source>
         <translation>un enlace, una página del anuario</translation>
     </message>
     <message>
@@ -3727,8 +3727,8 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>Importar una hoja</translation>
     </message>
     <message>
-        <source>Search a name, number or homeroom</source>
-        <translation>Buscar nombre, número o aula</translation>
+        <source>Name, number or homeroom</source>
+        <translation>Nombre, número o aula</translation>
     </message>
     <message>
         <source>Search the roster</source>
@@ -4257,7 +4257,7 @@ Dice de cada foto escolar si puede publicarse.</translation>
         <translation>está impreso: qué se hizo, por ejemplo no repartir más ejemplares</translation>
     </message>
     <message>
-        <source>for example: the address answers 404, a letter of the newspaper</source>
+        <source>the address answers 404, a letter…</source>
         <translation>la dirección responde 404, una carta…</translation>
     </message>
     <message>
@@ -7377,6 +7377,90 @@ Dice de cada foto escolar si puede publicarse.</translation>
     <message>
         <source>{kept} already tells the {meaning}.</source>
         <translation>{kept} ya dice: {meaning}.</translation>
+    </message>
+    <message>
+        <source>a crop taken off</source>
+        <translation>un recorte quitado</translation>
+    </message>
+    <message>
+        <source>a face drawn by hand</source>
+        <translation>una cara dibujada a mano</translation>
+    </message>
+    <message>
+        <source>a face found by a later check</source>
+        <translation>una cara hallada en una revisión posterior</translation>
+    </message>
+    <message>
+        <source>a face taken for someone who said no</source>
+        <translation>una cara tomada por alguien que dijo que no</translation>
+    </message>
+    <message>
+        <source>a mark on a photo</source>
+        <translation>una marca en una foto</translation>
+    </message>
+    <message>
+        <source>a mark taken off a photo</source>
+        <translation>una marca quitada de una foto</translation>
+    </message>
+    <message>
+        <source>a word on a whole photo</source>
+        <translation>una palabra sobre una foto entera</translation>
+    </message>
+    <message>
+        <source>a word on a whole photo taken back</source>
+        <translation>una palabra sobre una foto entera, retirada</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>cubierta</translation>
+    </message>
+    <message>
+        <source>cropped</source>
+        <translation>recortada</translation>
+    </message>
+    <message>
+        <source>joined to an event</source>
+        <translation>unida a un evento</translation>
+    </message>
+    <message>
+        <source>not a face</source>
+        <translation>no es una cara</translation>
+    </message>
+    <message>
+        <source>taken off an event</source>
+        <translation>quitada de un evento</translation>
+    </message>
+    <message>
+        <source>uncovered</source>
+        <translation>descubierta</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>desconocida</translation>
+    </message>
+    <message>
+        <source>unrecognisable</source>
+        <translation>irreconocible</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation>visitante</translation>
+    </message>
+    <message>
+        <source>whether the logo is shown</source>
+        <translation>si se ve el logotipo</translation>
+    </message>
+    <message>
+        <source>who it is</source>
+        <translation>quién es</translation>
+    </message>
+    <message>
+        <source>who it is not</source>
+        <translation>quién no es</translation>
+    </message>
+    <message>
+        <source>{what} ({count} at once)</source>
+        <translation>{what} ({count} a la vez)</translation>
     </message>
 </context>
 <context>

@@ -71,7 +71,7 @@ def test_a_refused_student_cropped_out_waits_for_a_word_and_then_the_photo_is_cl
 
 def test_undo_takes_the_crop_back_and_says_so(session: Session) -> None:
     crop_out(session)
-    assert deciding.undo(session) == "cropped"
+    assert str(deciding.undo(session)) == "cropped"
     back = view(session)
     assert (back.crop, back.outcome) == (None, Outcome.BLOCKED)
     assert not face_of(back, "1002").left_out

@@ -39,7 +39,7 @@ def test_undo_takes_back_a_whole_group_and_says_what(session: Session) -> None:
     assert view(session, "07-refused.jpg").outcome is not Outcome.BLOCKED
     told = deciding.undo(session)
     assert told is not None
-    assert told.startswith("visitor")
+    assert str(told).startswith("visitor")
     assert {v.id: v.outcome for v in photos.views(session, photos.batches(session)[0].id, CHANNEL)} == before
     assert deciding.undo(session) is None
 

@@ -121,7 +121,7 @@ def test_a_child_who_was_recognised_and_refused_after_the_word_stays_out_of_it(s
     with session.vault.read() as unit:
         assert [d.face for d in unit.decisions.since() if d.kind == DecisionKind.NAMED] == [face]
         assert unit.audit.verify() is None
-    assert (deciding.undo(session) or "").startswith("a word on a whole photo")
+    assert str(deciding.undo(session)).startswith("a word on a whole photo")
     everyone_else_may(session, TOGETHER)
     leaving.withdraw_from_matching(session, who, "the guardian asked for it")
     assert view(session, TOGETHER).outcome is Outcome.REVIEW

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from consentry.services import log, portrait_owners, takedown
+from consentry.services import deciding, log, portrait_owners, takedown
 from consentry.services.child import Ended
 from consentry.services.jobs import Subject
 from consentry.services.operation import Cancelled
@@ -104,6 +104,7 @@ def of_the_code() -> Iterator[str]:
     yield from (*(answer.value for answer in Answer), *(signer.value for signer in SignerRole))
     yield from (flag.value for flag in Flag)
     yield takedown.NO_PLACE
+    yield from deciding.WORDS.values()
     yield from (workbook.NO_VALUE, workbook.FAILED)
     for module in modules():
         for node in ast.walk(module):

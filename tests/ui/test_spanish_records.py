@@ -10,7 +10,7 @@ from office import USER, Office
 from PySide6.QtWidgets import QLabel
 from sentences_said import english_in
 
-from consentry.services import roster
+from consentry.services import deciding, roster
 from consentry.services.child import WorkerStartError
 from consentry.services.photo_jobs import Analyse
 from consentry.services.pool import WorkerPool
@@ -22,10 +22,11 @@ from consentry.ui.pages.releases_tasks import TaskList
 from consentry.ui.pages.roster import RosterPage
 from consentry.ui.trouble import trouble_of
 from consentry_policy.channels import Channel, ChannelKind, Condition
+from consentry_policy.decisions import DecisionKind
 from consentry_policy.people import Role
 from consentry_policy.records import Answer
 from consentry_policy.retention import RetentionError, parse_profiles
-from consentry_policy.sentences import Sentence
+from consentry_policy.sentences import Sentence, say
 from consentry_policy.texts import PolicyError, parse_policy
 
 
@@ -141,3 +142,10 @@ def test_errors_in_a_districts_own_files_are_told_in_spanish(spanish: None) -> N
     assert texts[0].startswith("En el archivo de la norma, title debe ser un texto de 1 a 400 caracteres")
     assert texts[1].startswith("Al perfil de conservación own le falta")
     assert said.sentence(Sentence("the policy file")) in texts[0]
+
+
+def test_what_was_undone_is_told_in_spanish(spanish: None) -> None:
+    one = said.sentence(Sentence(deciding.WORDS[DecisionKind.COVER]))
+    many = say("{what} ({count} at once)", what=Sentence(deciding.WORDS[DecisionKind.PERSON]), count=14)
+    assert one == "cubierta"
+    assert said.sentence(many) == "quién es (14 a la vez)"

@@ -284,5 +284,5 @@ def undo(vault: VaultOption, passphrase_file: PassphraseOption = None, as_json: 
     """Take back your latest decision."""
     with unlocked(vault, passphrase_file, as_json=as_json) as (session, output):
         what = deciding.undo(session)
-        output.value({"undone": what})
+        output.value({"undone": str(what) if what else None})
         output.say(f"Taken back: {what}." if what else "There is nothing to take back.")

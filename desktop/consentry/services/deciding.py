@@ -17,11 +17,12 @@ from consentry_policy.errors import MendableError
 from consentry_policy.facts import Attestation, Mark, Then
 from consentry_policy.people import PersonId
 from consentry_policy.said_of import SPEAKS_OF_FACES, as_text, spoken_of, together
+from consentry_policy.sentences import Sentence, say
 from consentry_vault import DecisionRow
 from consentry_vault.unit import Unit
 from consentry_vault.users import Role
 
-_WORDS = {
+WORDS = {
     DecisionKind.PERSON: "who it is",
     DecisionKind.REJECT: "who it is not",
     DecisionKind.UNKNOWN: "unknown",
@@ -230,7 +231,7 @@ def mark_seen(session: Session, photo_ids: Sequence[str], channel: str) -> None:
     session.emit(Changes(photos=frozenset(photo_ids)))
 
 
-def undo(session: Session) -> str | None:
+def undo(session: Session) -> Sentence | None:
     """Take back this user's latest verb, all of it; says what it was, or None where nothing is left."""
     session.need(Role.REVIEWER, Role.COACH)
     with session.undo_lock, session.vault.write() as unit:
@@ -258,5 +259,5 @@ def undo(session: Session) -> str | None:
         ]
         append_rows(unit, undone)
     tell(session, frozenset(d.photo for d in group))
-    words = _WORDS[DecisionKind(last.kind)]
-    return words if len(group) == 1 else f"{words} ({len(group)} at once)"
+    what = Sentence(WORDS[DecisionKind(last.kind)])
+    return what if len(group) == 1 else say("{what} ({count} at once)", what=what, count=len(group))

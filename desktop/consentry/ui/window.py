@@ -16,10 +16,12 @@ from consentry.ui.context import UiContext
 from consentry.ui.pages.gate import Gate
 from consentry.ui.preferences import Preferences
 from consentry.ui.runner import Runner
+from consentry.ui.said import sentence
 from consentry.ui.shell.idle import IdleWatch
 from consentry.ui.shell.menus import Menus
 from consentry.ui.shell.workspace import Workspace
 from consentry.ui.trouble import Trouble
+from consentry_policy.sentences import Sentence
 
 if TYPE_CHECKING:
     from consentry.services.session import Session
@@ -149,9 +151,11 @@ class MainWindow(QMainWindow):
         if context is None:
             return
 
-        def undone(what: str | None) -> None:
+        def undone(what: Sentence | None) -> None:
             context.say(
-                self.tr("Undone: {what}").format(what=what) if what else self.tr("There is nothing to undo.")
+                self.tr("Undone: {what}").format(what=sentence(what))
+                if what
+                else self.tr("There is nothing to undo.")
             )
 
         self.runner.run(lambda: deciding.undo(context.session), undone)

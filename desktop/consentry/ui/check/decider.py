@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from consentry.services import deciding
 from consentry.services.operation import Operation
 from consentry.ui.check.batch import Batch
+from consentry.ui.said import sentence
 from consentry.ui.trouble import Trouble
+from consentry_policy.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,12 @@ class Decider(QObject):
         if self._under_way.then is not None:
             self._under_way.then()
 
-    def _undone(self, what: str | None) -> None:
+    def _undone(self, what: Sentence | None) -> None:
         self._busy = False
         self.decided.emit(
-            self.tr("Undone: {what}.").format(what=what) if what else self.tr("There is nothing to undo.")
+            self.tr("Undone: {what}.").format(what=sentence(what))
+            if what
+            else self.tr("There is nothing to undo.")
         )
 
     def _failed(self, trouble: Trouble) -> None:

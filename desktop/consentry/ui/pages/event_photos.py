@@ -108,7 +108,7 @@ class EventPhotos(Page):
     def _say(self) -> None:
         ready, ticked = self._ready(), self.ticked()
         unseen = sum(p.photo not in self.tiles.seen and p.readable and not self._done(p) for p in ticked)
-        self.confirm_button.setText(self.tr("I saw these %n: taken in its public arena", "", len(ready)))
+        self.confirm_button.setText(self.tr("I saw these %n: in its public arena", "", len(ready)))
         self.confirm_button.setEnabled(bool(ready))
         self.join_button.setEnabled(any(not self._mine(p) for p in ticked))
         self.leave_button.setEnabled(any(self._mine(p) for p in ticked))

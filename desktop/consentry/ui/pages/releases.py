@@ -78,7 +78,7 @@ class ReleasesPage(Page):
         if self.empty.button is not None:
             self.empty.button.clicked.connect(lambda: context.go_to("check"))
         self.place = QLineEdit()
-        self.place.setPlaceholderText(self.tr("where it was posted: a link, a page of the yearbook"))
+        self.place.setPlaceholderText(self.tr("a link, a page of the yearbook"))
         self.place.setAccessibleName(self.tr("Where the chosen release was posted"))
         self.place.returnPressed.connect(self._note)
         self.printed = QCheckBox(self.tr("In print"))

@@ -100,7 +100,7 @@ class TaskList(HeadedRows[TaskView]):
         self.proof.setPlaceholderText(
             self.tr("it is in print: what was done, such as no further copies handed out")
             if chosen is not None and not chosen.recallable
-            else self.tr("for example: the address answers 404, a letter of the newspaper")
+            else self.tr("the address answers 404, a letter…")
         )
 
     def _close(self) -> None:

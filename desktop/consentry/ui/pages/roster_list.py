@@ -53,7 +53,7 @@ class RosterList(Page):
         for button in (self.add_button, self.portraits_button, self.import_button):
             self.tools.addWidget(button)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search a name, number or homeroom"))
+        self.search.setPlaceholderText(self.tr("Name, number or homeroom"))
         self.search.setAccessibleName(self.tr("Search the roster"))
         self.search.setMinimumWidth(96)  # px: the smallest window has no more to spare
         self.search.setClearButtonEnabled(True)
