@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
 from consentry_faces import align, onnx_fold, weights
 from consentry_faces.face import Face, Rgb
-from consentry_faces.network import open_network
+from consentry_faces.network import open_network, planes
 
 WEIGHTS = "sface-2021dec-int8bq"
+_AT_ONCE = 4  # faces: its 37 MB are read once for all of them, a tenth of the time; more gain no more
 
 
 class SFaceEmbedder:
@@ -28,7 +28,7 @@ class SFaceEmbedder:
     def __init__(self, folder: Path | None = None) -> None:
         checked = weights.load(WEIGHTS, folder)
         self.weights_sha256 = checked.sha256
-        self._net = open_network(onnx_fold.fold(checked.bytes), side=align.SIDE)
+        self._net = open_network(onnx_fold.fold(checked.bytes), side=align.SIDE, several=True)
 
     def embed(self, rgb: Rgb, faces: Sequence[Face]) -> npt.NDArray[np.float32]:
         """Templates of ``faces`` found in ``rgb`` (uint8[h, w, 3], upright): float32[n, 128] of length 1."""
@@ -38,10 +38,10 @@ class SFaceEmbedder:
     def embed_crops(self, crops: Sequence[Rgb]) -> npt.NDArray[np.float32]:
         """Templates of faces that are aligned already (uint8[112, 112, 3], RGB): float32[n, 128] of length 1."""
         out = np.empty((len(crops), self.dimension), np.float32)
-        for row, crop in zip(out, crops, strict=True):
-            # One at a time: batches are no faster on a CPU.
+        for start in range(0, len(crops), _AT_ONCE):
             # SFace was trained on RGB in 0..255; the network itself shifts and scales.
-            row[:] = self._net.run(cv2.dnn.blobFromImage(crop))[0][0]
+            few = np.stack(crops[start : start + _AT_ONCE])
+            out[start : start + _AT_ONCE] = self._net.run(planes(few))[0]
         return unit(out)
 
 

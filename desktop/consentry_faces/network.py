@@ -32,53 +32,63 @@ _SETTINGS: dict[str, Any] = {
     "NUM_STREAMS": 1,
     "ENABLE_CPU_PINNING": False,
     "INFERENCE_PRECISION_HINT": "f32",
-    "CPU_RUNTIME_CACHE_CAPACITY": "0",
+    "CPU_RUNTIME_CACHE_CAPACITY": "250",
 }
-_LARGE = 3 * 300_000  # numbers: a picture of 640 x 480 px
 
 
 class Network(Protocol):
-    """A network with one picture in. Not thread-safe: one a worker."""
+    """A network with pictures of one size in. Not thread-safe: one a worker."""
 
-    def run(self, picture: npt.NDArray[Any]) -> list[F32]:
-        """The outputs for ``picture``, float32[1, 3, h, w], in the order they were asked for: the caller's own."""
+    def run(self, pictures: npt.NDArray[Any]) -> list[F32]:
+        """The outputs for ``pictures``, float32[n, 3, h, w], in the order they were asked for: the caller's own.
+
+        n is 1, but for a network that was opened for several at once.
+        """
         ...
 
 
 def open_network(
-    content: bytes, outputs: Sequence[str] = (), side: int | None = None, *, runtime: Runtime | None = None
+    content: bytes,
+    outputs: Sequence[str] = (),
+    side: int | None = None,
+    *,
+    several: bool = False,
+    runtime: Runtime | None = None,
 ) -> Network:
     """The network of that ONNX file; ``outputs`` by the graph's own names (none: its only one).
 
-    ``side``: height and width of every picture, where they never change. ``runtime``: the quickest that is here
-    where none is named. Raises WeightsError where it is no network that can be run.
+    ``side``: height and width of every picture, where they never change. ``several``: any number of pictures may
+    be given at once; not every file allows it. ``runtime``: the quickest that is here where none is named. Raises
+    WeightsError where it is no network that can be run.
     """
     try:
         if runtime != "opencv" and _binding() is not None:
-            return _OpenVino(content, outputs, side)
+            return _OpenVino(content, outputs, (-1 if several else 1, 3, side or -1, side or -1))
         return _OpenCv(content, outputs)
     except (RuntimeError, KeyError, cv2.error) as error:
         raise WeightsError("A model file cannot be used as a network; choose another model.") from error
 
 
+def planes(pictures: npt.NDArray[np.uint8]) -> F32:
+    """uint8[n, h, w, 3] as `Network.run` takes it: float32[n, 3, h, w], values and colours as they are."""
+    return np.ascontiguousarray(pictures.transpose(0, 3, 1, 2), np.float32)
+
+
 class _OpenVino:
-    def __init__(self, content: bytes, outputs: Sequence[str], side: int | None) -> None:
+    def __init__(self, content: bytes, outputs: Sequence[str], shape: tuple[int, ...]) -> None:
         binding = _binding()
         assert binding is not None
         model = _core().read_model(content, b"")
-        model.reshape(binding.PartialShape([1, 3, side or -1, side or -1]))
+        model.reshape(binding.PartialShape(shape))
         compiled = _core().compile_model(model, "CPU", _SETTINGS)
         place = {name: i for i, out in enumerate(compiled.outputs) for name in out.get_names()}
         self._order = [place[name] for name in outputs] or [0]
         self._tensor = binding.Tensor
-        self._compiled = compiled
         self._request = compiled.create_infer_request()
 
-    def run(self, picture: npt.NDArray[Any]) -> list[F32]:
-        tensor = self._tensor(np.ascontiguousarray(picture), shared_memory=True)
+    def run(self, pictures: npt.NDArray[Any]) -> list[F32]:
+        tensor = self._tensor(np.ascontiguousarray(pictures), shared_memory=True)
         found = list(self._request.infer(tensor, False, False).values())
-        if picture.size > _LARGE:
-            self._compiled.release_memory()  # each network would keep 80 MB that only it can use
         return [found[i] for i in self._order]
 
 
@@ -87,8 +97,8 @@ class _OpenCv:
         self._net = cv2.dnn.readNetFromONNX(np.frombuffer(content, np.uint8))
         self._outputs = tuple(outputs) or self._net.getUnconnectedOutLayersNames()
 
-    def run(self, picture: npt.NDArray[Any]) -> list[F32]:
-        self._net.setInput(picture)
+    def run(self, pictures: npt.NDArray[Any]) -> list[F32]:
+        self._net.setInput(pictures)
         return [np.array(one, np.float32) for one in self._net.forward(self._outputs)]
 
 

@@ -14,7 +14,7 @@ import pytest
 from consentry_faces import onnx_fold, weights
 from consentry_faces.finding import centerface, yunet
 from consentry_faces.finding.net import Found, Net
-from consentry_faces.network import Runtime, open_network
+from consentry_faces.network import Runtime, open_network, planes
 from consentry_faces.weights import WeightsError
 
 RUNTIMES: tuple[Runtime, Runtime] = ("openvino", "opencv")
@@ -51,6 +51,15 @@ def test_both_ways_of_running_make_the_same_template() -> None:
     crop = cv2.dnn.blobFromImage(cv2.resize(demo_faces.astronaut(), (112, 112)))
     one, other = (open_network(SFACE, side=112, runtime=runtime).run(crop)[0] for runtime in RUNTIMES)
     np.testing.assert_allclose(one, other, atol=1e-4)
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_several_faces_at_once_make_the_templates_of_each_alone(runtime: Runtime) -> None:
+    crops = np.stack([cv2.resize(rgb(), (112, 112)) for rgb in (demo_faces.astronaut, demo_faces.admiral)])
+    net = open_network(SFACE, side=112, several=True, runtime=runtime)
+    [together] = net.run(planes(crops))
+    alone = [net.run(planes(crop[None]))[0][0] for crop in crops]
+    np.testing.assert_allclose(together, alone, rtol=1e-4, atol=1e-4)
 
 
 def test_the_grids_of_yunet_are_read_as_opencv_reads_them() -> None:

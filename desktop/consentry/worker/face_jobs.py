@@ -12,13 +12,13 @@ from consentry.worker.drawn import face_in
 from consentry.worker.still import StillFaces
 from consentry_faces import Engine, Face, needs_settling
 from consentry_faces.face import overlap
-from consentry_faces.finding.image import BLACK, MIN_SIDE_PX
+from consentry_faces.finding.image import MIN_SIDE_PX, is_black
 from consentry_intake import limits
 from consentry_intake.images.copies import face_crop, small_jpeg
 from consentry_intake.images.errors import PhotoError, too_large
 from consentry_intake.images.fingerprint import perceptual_hash
 from consentry_intake.images.photo import Photo, open_photo
-from consentry_intake.images.pixels import Frame, Rgb, shrunk
+from consentry_intake.images.pixels import Frame, Rgb, halved
 from consentry_policy.errors import MendableError
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class _Found:
     def look(self, bench: Bench, number: int, frame: Frame, *, embed: bool) -> None:
         """Find, and if wanted embed, the faces of one frame."""
         if not self.thumbnail:
-            small = shrunk(frame.rgb, 2 * limits.THUMBNAIL_SIDE)
+            small = halved(frame.rgb, limits.THUMBNAIL_SIDE)
             self.thumbnail = small_jpeg(small, limits.THUMBNAIL_SIDE)
             self.fingerprint = perceptual_hash(small)
         before: list[Face] = []
@@ -140,4 +140,4 @@ def _find(engine: Engine | None, pixels: Rgb) -> list[Face]:
 
 def _shows_something(pixels: Rgb) -> bool:
     """Whether it is more than an icon, or a black frame of a film: engines refuse these."""
-    return min(pixels.shape[:2]) >= MIN_SIDE_PX and int(pixels.max()) >= BLACK
+    return min(pixels.shape[:2]) >= MIN_SIDE_PX and not is_black(pixels)

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.finding.net import Found
-from consentry_faces.network import Runtime, open_network
+from consentry_faces.network import Runtime, open_network, planes
 
 WEIGHTS = "centerface-bnmerged"
 MIN_SCORE = 0.06  # fainter peaks are on every wall
@@ -31,7 +31,7 @@ class CenterFace:
 
     def detect(self, bgr: npt.NDArray[Any], min_score: float) -> Found:
         """float32[n, 15] in pixels of ``bgr``, every peak of the heat map from ``min_score`` on."""
-        heat, log_size, offset, landmarks = self._net.run(cv2.dnn.blobFromImage(bgr, swapRB=True))
+        heat, log_size, offset, landmarks = self._net.run(planes(bgr[None, ..., ::-1]))
         peaks = heat[0, 0]
         row, column = np.nonzero((peaks >= min_score) & (peaks >= cv2.dilate(peaks, _PEAK)))
         height, width = STRIDE * np.exp(np.minimum(log_size[0][:, row, column], _MOST_LOG_SIZE))

@@ -39,11 +39,18 @@ def check_image(rgb: object) -> Rgb:
         raise UnusableImage(
             f"The photo has {height * width // 1_000_000} megapixels; add a copy below {MAX_PIXELS // 1_000_000}."
         )
-    if int(array[:: max(1, height // 512), :: max(1, width // 512)].max()) < BLACK and int(array.max()) < BLACK:
+    if is_black(array):
         raise UnusableImage(
             "The photo is entirely black; open it in a viewer and add a copy that shows something."
         )
     return array
+
+
+def is_black(rgb: Rgb) -> bool:
+    """Whether every pixel is; one in a few tells of nearly all photos that they are not."""
+    height, width = rgb.shape[:2]
+    some = rgb[:: max(1, height // 512), :: max(1, width // 512)]
+    return int(some.max()) < BLACK and int(rgb.max()) < BLACK
 
 
 def check_faces(rgb: Rgb, faces: Iterable[Face]) -> list[Face]:

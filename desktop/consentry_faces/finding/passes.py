@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from consentry_faces.finding.candidates import F64, Candidates
 from consentry_faces.finding.net import CELL, Found, Net
-from consentry_faces.finding.views import Photo, View
+from consentry_faces.finding.views import Photo, View, Window
 
 _EDGE_PX = 2
 SEEN_PX = (10.0, 260.0)  # heights in a view at which CenterFace, seeing nothing, says that there is no face
@@ -53,17 +53,10 @@ class Pass:
         return stands
 
 
-def whole(voice: Voice, net: Net, photo: Photo, view: View, min_score: float) -> Pass:
-    """``net``'s pass over the whole ``view``."""
-    image = photo.draw(view.affine, view.size, view.scale)
-    finds = back(net.detect(image, min_score), view.affine, view.angle)
-    return Pass(voice, view, np.array([[0.0, 0.0, *view.size]]), finds)
-
-
-def windowed(voice: Voice, net: Net, photo: Photo, view: View, points: F64, min_score: float) -> Pass:
-    """``net``'s pass over those windows of ``view`` that lie among the photo's ``points`` [n, 2]."""
-    found, areas = [], []
-    for x, y, w, h in view.windows(points):
+def look(voice: Voice, net: Net, photo: Photo, view: View, windows: Sequence[Window], min_score: float) -> Pass:
+    """``net``'s pass over ``windows`` of ``view``."""
+    found = []
+    for x, y, w, h in windows:
         affine = view.affine.copy()
         affine[:, 2] -= (x, y)
         size = (-(-w // CELL) * CELL, -(-h // CELL) * CELL)
@@ -74,8 +67,7 @@ def windowed(voice: Voice, net: Net, photo: Photo, view: View, points: F64, min_
             rows[:, 1] + rows[:, 3] > h - _EDGE_PX
         )
         found.append(back(rows[~cut], affine, view.angle))
-        areas.append((x, y, w, h))
-    return Pass(voice, view, np.array(areas, np.float64).reshape(-1, 4), Candidates.join(found))
+    return Pass(voice, view, np.array(windows, np.float64).reshape(-1, 4), Candidates.join(found))
 
 
 def back(found: Found, affine: F64, angle: float) -> Candidates:

@@ -26,7 +26,7 @@ from consentry_faces.finding.judge import doubtful, judged, without_doubles
 from consentry_faces.finding.measure import faces_of
 from consentry_faces.finding.merge import merge
 from consentry_faces.finding.net import Net
-from consentry_faces.finding.passes import Pass, Voice, whole, windowed
+from consentry_faces.finding.passes import Pass, Voice, look
 from consentry_faces.finding.second_look import second_look
 from consentry_faces.finding.settle import KEEP_SCORE
 from consentry_faces.finding.views import Photo, View
@@ -82,7 +82,7 @@ class PyramidFinder:
 
     def _whole(self, voice: Voice, photo: Photo, px: int, angle: float, min_score: float) -> Pass:
         view = View.of(photo.width, photo.height, min(MAX_SCALE, px / photo.longest), angle)
-        return whole(voice, self._nets[voice], photo, view, min_score)
+        return look(voice, self._nets[voice], photo, view, view.whole(), min_score)
 
     def _finer(self, photo: Photo, angle: float, passes: list[Pass]) -> list[Pass]:
         """Finer and finer passes over that part of the photo where the last one saw small faces."""
@@ -96,7 +96,7 @@ class PyramidFinder:
             if scale < last * 1.2 or not len(points):
                 break
             view = View.of(photo.width, photo.height, scale, angle)
-            finer.append(windowed(voice, self._nets[voice], photo, view, points, minimum))
+            finer.append(look(voice, self._nets[voice], photo, view, view.windows(points), minimum))
             last = scale
         return finer
 

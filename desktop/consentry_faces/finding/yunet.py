@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from consentry_faces.finding.net import Found
-from consentry_faces.network import F32, Runtime, open_network
+from consentry_faces.network import F32, Runtime, open_network, planes
 
 WEIGHTS = "yunet-2023mar-int8bq"
 _NMS_IOU = 0.3
@@ -28,7 +28,7 @@ class YuNet:
 
     def detect(self, bgr: npt.NDArray[Any], min_score: float) -> Found:
         """float32[n, 15] in pixels of ``bgr``, every find with a score of at least ``min_score``."""
-        out = self._net.run(cv2.dnn.blobFromImage(bgr))
+        out = self._net.run(planes(bgr[None]))
         columns = bgr.shape[1]
         grids = [
             _finds(out[i : i + len(_PARTS)], stride, columns // stride, min_score)
