@@ -107,8 +107,8 @@ class Photo:
         if shrink * self.width / half.shape[1] > 0.7:  # near enough: the affine map skips no pixels
             return half
         if times not in self._soft:
-            # The affine map alone would alias: of three or four pixels in a row it looks at two. Averaging the very
-            # areas takes five times as long and finds no more faces.
+            # The affine map alone would alias: of three or four pixels in a row it looks at two. Averaging the
+            # very areas takes five times as long and finds no more faces.
             self._soft[times] = cv2.GaussianBlur(half, (3, 3), _SOFT_PX)
         return self._soft[times]
 
