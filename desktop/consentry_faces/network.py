@@ -25,8 +25,8 @@ from consentry_faces.weights import WeightsError
 F32 = npt.NDArray[np.float32]
 Runtime = Literal["openvino", "opencv"]
 # One thread: the pool has one child a core. No pinning: two children would be pinned to the same core. float32:
-# some processors would by themselves compute in less, and what we measured would not hold there. No cache of what
-# was made ready for a size of picture: forty photos of forty sizes filled 600 MB with it.
+# some processors would by themselves compute in less, and what we measured would not hold there. Of what was made
+# ready for a size of picture only the last is kept: forty photos of forty sizes filled 600 MB with it.
 _SETTINGS: dict[str, Any] = {
     "INFERENCE_NUM_THREADS": 1,
     "NUM_STREAMS": 1,
