@@ -40,7 +40,7 @@ def event_add(
     vault: VaultOption,
     place: Annotated[str | None, typer.Option()] = None,
     starts: Annotated[str | None, typer.Option(help="HH:MM, local time.")] = None,
-    ends: Annotated[str | None, typer.Option(help="HH:MM, local time.")] = None,
+    ends: Annotated[str | None, typer.Option(help="HH:MM; before --starts: past midnight.")] = None,
     passphrase_file: PassphraseOption = None,
     as_json: JsonOption = False,
 ) -> None:
