@@ -131,7 +131,8 @@ class PhotoFacts:
     """All that `decide` may know. ``channel`` None: the name is not on the district's list. ``people`` holds a
     standing for every person named by a face. ``logo``: True shown, False not, None not known. ``may_clear``:
     the gallery mode lets an automatic match clear ("everyone"). ``group_of``: how many people make a group.
-    ``said_of``: which faces the attestations were said of, by face id; None: of all of them.
+    ``said_of``: which faces the attestations were said of, by face id: one that is not told was said of none.
+    None: of all of them, which no vault knows.
     """
 
     checked_whole: bool
@@ -146,4 +147,4 @@ class PhotoFacts:
     logo: bool | None = False
     may_clear: bool = True
     group_of: int = 3
-    said_of: Mapping[Attestation, Mapping[str, Then]] | None = None
+    said_of: Mapping[Attestation, Mapping[str, Then]] | None = field(default_factory=dict)

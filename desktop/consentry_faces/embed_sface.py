@@ -13,7 +13,7 @@ from consentry_faces.face import Face, Rgb
 from consentry_faces.network import open_network, planes
 
 WEIGHTS = "sface-2021dec-int8bq"
-_AT_ONCE = 4  # faces: its 37 MB are read once for all of them, a tenth of the time; more gain no more
+_AT_ONCE = 4  # faces: its 37 MB are read once for all of them, a tenth less time; more gain no more
 
 
 class SFaceEmbedder:

@@ -110,7 +110,7 @@ def _values(random: Random) -> dict[str, Any]:
 def _photo(random: Random) -> PhotoFacts:
     """A photo with any faces at all, also those that recognition never makes."""
     faces = tuple(random.choice(_FACES[n]) for n in range(random.randrange(4)))
-    return PhotoFacts(faces=faces, people=_roster(random), **_values(random))
+    return PhotoFacts(faces=faces, people=_roster(random), said_of=None, **_values(random))
 
 
 def _sight(random: Random) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def photo(faces: Iterable[FaceFacts] = (), people: Iterable[Standing] = (), **ot
     """A sound photo for a social network."""
     values: dict[str, Any] = {"checked_whole": True, "channel_name": SOCIAL.name, "channel": SOCIAL, "day": DAY}
     values |= {"faces": tuple(faces), "people": {s.person: s for s in people}}
-    return PhotoFacts(**{**values, **other})
+    return PhotoFacts(**{"said_of": None, **values, **other})
 
 
 def days(number: int) -> timedelta:

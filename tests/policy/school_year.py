@@ -197,5 +197,6 @@ class Year:
             day=day,
             faces=once_per_photo(faces, best, people),
             people=people,
+            said_of=None,
             **values,
         )

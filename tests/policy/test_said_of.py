@@ -28,6 +28,20 @@ def facts(*faces: FaceFacts, people: tuple[Standing, ...] = (REFUSES, MAY)) -> P
     return photo(faces, people)
 
 
+def test_a_word_of_which_nobody_knows_whom_it_was_said_of_lifts_nothing() -> None:
+    known = facts(STRANGER)
+    untold = PhotoFacts(
+        checked_whole=True,
+        channel_name=known.channel_name,
+        channel=known.channel,
+        day=known.day,
+        faces=known.faces,
+        attestations=frozenset({Word.ALL_OTHERS_MAY}),
+    )
+    assert decide(untold).outcome is Outcome.REVIEW
+    assert decide(replace(untold, said_of=None)).outcome is Outcome.CLEARED
+
+
 def test_who_was_open_then_may_stay_open() -> None:
     assert after(Word.ALL_OTHERS_MAY, facts(STRANGER), facts(STRANGER)) is Outcome.CLEARED
     named = facts(suspected("refuses"))

@@ -67,7 +67,7 @@ def see(seen: Seen, people: Mapping[str, Standing]) -> PhotoFacts:
     """A photo's facts from scores and answers, all the way."""
     faces = [recognise(bands=BANDS, standings=people, face=f"f{n}", **one) for n, one in enumerate(seen.sights)]
     best = {f"f{n}": max((s for _, s in one["candidates"]), default=0.0) for n, one in enumerate(seen.sights)}
-    return PhotoFacts(faces=once_per_photo(faces, best, people), people=people, **seen.values)
+    return PhotoFacts(faces=once_per_photo(faces, best, people), people=people, said_of=None, **seen.values)
 
 
 @given(seen_photos)
